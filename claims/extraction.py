@@ -1,0 +1,215 @@
+"""From a text to its claims: lease the row, split, store results and state in one transaction.
+
+Every step is compare-and-set on the row, so it does not matter how often or by how many workers it is
+tried: PostgreSQL decides who works, and only the holder of the current token can store.
+"""
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import F, Q
+from django.db.models.functions import Now
+from django.dispatch import Signal
+from django.utils.translation import gettext as _
+
+from claims.lease import LEASE, MAX_ATTEMPTS, RING_AGAIN_AFTER, SWEEP_BATCH, backoff
+from claims.matching import claims_worded, speakers_named
+from claims.models import Appearance, Article, ArticleState, Claim
+from claims.splitting import VERSION, Block, BlockKind, Candidate, Split, split
+
+logger = logging.getLogger(__name__)
+
+#: Sent inside the transaction that stores claims, with ``claim_ids``: a list of ids that were found, new or known.
+claims_found = Signal()
+
+CONTEXT_CHARACTERS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """The right to store results for one article, until it runs out and somebody else takes the row."""
+
+    article_id: int
+    token: int
+    attempts: int
+    text: str
+    layout: tuple[Block, ...]
+    language: str
+    published_on: date | None
+
+
+_TAKE = """
+    UPDATE claims_article
+       SET state = 'splitting', attempts = attempts + 1, lease_token = lease_token + 1,
+           lease_expires_at = now() + %(lease)s, error = ''
+     WHERE id = %(id)s AND attempts < %(max_attempts)s
+       AND (state = 'received' OR (state = 'splitting' AND lease_expires_at < now()))
+ RETURNING lease_token, attempts, text, layout::text, language, published_on
+"""
+
+
+def take(article_id: int) -> Lease | None:
+    """Lease the article; None where there is nothing to do: done, failed, or leased to another."""
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE, {"id": article_id, "lease": LEASE, "max_attempts": MAX_ATTEMPTS})
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    token, attempts, text, layout, language, published_on = row
+    return Lease(article_id, token, attempts, text, _blocks(layout), language, published_on)
+
+
+def _blocks(layout: str) -> tuple[Block, ...]:
+    field = Article._meta.get_field("layout")
+    value: Any = field.from_db_value(layout, None, connection)  # type: ignore[attr-defined]
+    return tuple(Block(start, end, BlockKind(kind)) for start, end, kind in value)
+
+
+def run(article_id: int) -> bool:
+    """Split the article if it is due. True if this call stored the result.
+
+    An error in splitting is recorded on the row and is not raised: the row says when it is tried again.
+    """
+    lease = take(article_id)
+    if lease is None:
+        logger.info("article %s: nothing to do", article_id)
+        return False
+    try:
+        result = split(
+            lease.text, language=lease.language or None, layout=lease.layout, published=lease.published_on
+        )
+    except Exception as error:
+        logger.exception("article %s: splitting failed, attempt %s", article_id, lease.attempts)
+        fail(lease, f"{type(error).__name__}: {error}")
+        return False
+    return store(lease, result)
+
+
+def store(lease: Lease, result: Split) -> bool:
+    """Write claims, appearances and ``split`` in one transaction, if the lease's token is still the row's."""
+    with transaction.atomic():
+        article = (
+            Article.objects.select_for_update()
+            .defer("text")
+            .filter(pk=lease.article_id, state=ArticleState.SPLITTING, lease_token=lease.token)
+            .first()
+        )
+        if article is None:
+            logger.warning("article %s: token %s is no longer valid, result dropped", *_ids(lease))
+            return False
+        claims = claims_worded(result.claims, result.language)
+        _store_appearances(lease, result.claims, claims)
+        article.state = ArticleState.SPLIT
+        article.language = article.language or result.language
+        article.splitter_version = VERSION
+        article.split_at = Now()
+        article.lease_expires_at = None
+        article.error = ""
+        article.save(
+            update_fields=["state", "language", "splitter_version", "split_at", "lease_expires_at", "error"]
+        )
+        claims_found.send(sender=Article, claim_ids=sorted({claim.pk for claim in claims.values()}))
+    return True
+
+
+def _ids(lease: Lease) -> tuple[int, int]:
+    return lease.article_id, lease.token
+
+
+def _store_appearances(lease: Lease, candidates: Iterable[Candidate], claims: dict[str, Claim]) -> None:
+    """A place that is known already stays as it is: splitting again adds, it never moves or deletes."""
+    candidates = list(candidates)
+    speakers = speakers_named({candidate.speaker for candidate in candidates if candidate.speaker})
+    text = lease.text
+    Appearance.objects.bulk_create(
+        [
+            Appearance(
+                article_id=lease.article_id,
+                claim=claims[candidate.statement],
+                start=candidate.start,
+                end=candidate.end,
+                exact=text[candidate.start : candidate.end],
+                prefix=text[max(0, candidate.start - CONTEXT_CHARACTERS) : candidate.start],
+                suffix=text[candidate.end : candidate.end + CONTEXT_CHARACTERS],
+                speaker=speakers[candidate.speaker] if candidate.speaker else None,
+                cue=(candidate.cue or "")[:200],
+                voice=candidate.voice,
+                hearsay=candidate.hearsay,
+                score=candidate.score,
+                reasons=[[reason.code, reason.detail] for reason in candidate.reasons],
+                splitter_version=VERSION,
+            )
+            for candidate in candidates
+        ],
+        ignore_conflicts=True,
+        batch_size=500,
+    )
+
+
+def fail(lease: Lease, error: str) -> None:
+    """Record a failed attempt: to be tried again after a pause, or ``failed`` after the last."""
+    held = Article.objects.filter(
+        pk=lease.article_id, state=ArticleState.SPLITTING, lease_token=lease.token
+    )
+    if lease.attempts >= MAX_ATTEMPTS:
+        held.update(state=ArticleState.FAILED, lease_expires_at=None, error=error)
+    else:
+        held.update(
+            state=ArticleState.RECEIVED,
+            lease_expires_at=None,
+            error=error,
+            next_attempt_at=Now() + backoff(lease.attempts),
+        )
+
+
+def due() -> list[int]:
+    """Ids of articles whose bell has to be rung (again), at most ``SWEEP_BATCH``; they are not due again at once.
+
+    Rows whose worker vanished are due when the lease has run out, and ``failed`` when that was the last attempt.
+    """
+    _give_up_on_lost()
+    waiting = Q(state=ArticleState.RECEIVED, next_attempt_at__lte=Now())
+    lost = Q(state=ArticleState.SPLITTING, lease_expires_at__lt=Now())
+    with transaction.atomic():
+        ids = list(
+            Article.objects.filter(waiting | lost)
+            .select_for_update(skip_locked=True)
+            .order_by("next_attempt_at")
+            .values_list("pk", flat=True)[:SWEEP_BATCH]
+        )
+        Article.objects.filter(pk__in=ids).update(next_attempt_at=Now() + RING_AGAIN_AFTER)
+    return ids
+
+
+def _give_up_on_lost() -> None:
+    Article.objects.filter(
+        state=ArticleState.SPLITTING, lease_expires_at__lt=Now(), attempts__gte=MAX_ATTEMPTS
+    ).update(
+        state=ArticleState.FAILED,
+        lease_expires_at=None,
+        lease_token=F("lease_token") + 1,
+        error=_("The worker was lost each of %(attempts)s times while splitting this article.")
+        % {"attempts": MAX_ATTEMPTS},
+    )
+
+
+def reset(article_ids: Iterable[int], *, states: Iterable[ArticleState]) -> list[int]:
+    """Put articles in one of ``states`` back to ``received`` with fresh attempts; the ids that were moved."""
+    with transaction.atomic():
+        ids = list(
+            Article.objects.filter(pk__in=list(article_ids), state__in=list(states))
+            .select_for_update()
+            .values_list("pk", flat=True)
+        )
+        Article.objects.filter(pk__in=ids).update(
+            state=ArticleState.RECEIVED,
+            attempts=0,
+            error="",
+            lease_expires_at=None,
+            next_attempt_at=Now() + timedelta(0),
+        )
+    return ids

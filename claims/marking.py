@@ -1,0 +1,101 @@
+"""A frozen text with its claims marked, as paragraphs of segments. Templates escape them; nothing here is HTML."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from claims.models import Appearance, Article
+from claims.splitting import Block, BlockKind
+from claims.splitting.document import Document
+from claims.splitting.layout import find_blocks
+from claims.splitting.lexicons import lexicon_for
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a claim shows in its text: ``css`` names the state's colour, ``label`` says it in words."""
+
+    css: str
+    label: str
+    href: str = ""
+    current: bool = False
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    text: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """``gap_before``: something between this and the paragraph before is not shown."""
+
+    kind: BlockKind
+    segments: tuple[Segment, ...]
+    gap_before: bool = False
+
+
+MarkOf = Callable[[Appearance], Mark]
+
+
+def paragraphs(article: Article, appearances: Iterable[Appearance], mark: MarkOf) -> list[Paragraph]:
+    """The whole text, block by block."""
+    marks = _without_overlaps(appearances)
+    return [_paragraph(article.text, block, marks, mark) for block in blocks(article)]
+
+
+def excerpts(article: Article, appearances: Iterable[Appearance], mark: MarkOf) -> list[Paragraph]:
+    """Only the blocks that hold a claim, for sources that allow no more."""
+    marks = _without_overlaps(appearances)
+    shown: list[Paragraph] = []
+    skipped = False
+    for block in blocks(article):
+        if any(block.start < appearance.end and appearance.start < block.end for appearance in marks):
+            shown.append(_paragraph(article.text, block, marks, mark, gap_before=skipped))
+            skipped = False
+        else:
+            skipped = True
+    return shown
+
+
+def blocks(article: Article) -> Sequence[Block]:
+    """The article's layout: what intake knew of it, and the splitter's first step for the rest."""
+    known = tuple(Block(start, end, BlockKind(kind)) for start, end, kind in article.layout)
+    document = Document(article.text, article.language, lexicon_for(article.language), known)
+    find_blocks(document)
+    return document.blocks
+
+
+def _without_overlaps(appearances: Iterable[Appearance]) -> list[Appearance]:
+    """In order of the text; where two versions of the splitter cut differently, the first one found is marked."""
+    kept: list[Appearance] = []
+    for appearance in sorted(appearances, key=lambda appearance: appearance.pk):
+        starts = [other.start for other in kept]
+        at = bisect_left(starts, appearance.start)
+        before_ends = kept[at - 1].end if at else 0
+        after_starts = kept[at].start if at < len(kept) else appearance.end
+        if before_ends <= appearance.start and appearance.end <= after_starts:
+            kept.insert(at, appearance)
+    return kept
+
+
+def _paragraph(
+    text: str, block: Block, marks: Sequence[Appearance], mark: MarkOf, *, gap_before: bool = False
+) -> Paragraph:
+    return Paragraph(block.kind, tuple(_segments(text, block, marks, mark)), gap_before)
+
+
+def _segments(text: str, block: Block, marks: Sequence[Appearance], mark: MarkOf) -> Iterator[Segment]:
+    position = block.start
+    for appearance in marks:
+        start, end = max(appearance.start, block.start), min(appearance.end, block.end)
+        if start >= end:
+            continue
+        if position < start:
+            yield Segment(text[position:start])
+        yield Segment(text[start:end], mark(appearance))
+        position = end
+    if position < block.end:
+        yield Segment(text[position : block.end])

@@ -1,0 +1,128 @@
+"""Blocks: what is title, lede, heading, paragraph, caption, teaser … Newlines are boundaries."""
+
+import re
+from collections.abc import Iterator
+
+from claims.splitting.document import Document
+from claims.splitting.model import Block, BlockKind, Reason, Skipped
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BULLET = re.compile(r"(?:[-–—•*·▪◦]|\d{1,2}[.)])[ \t\u00a0]+")
+_NAME_PART = r"[^\W\d_a-z][\w.'’-]{0,30}"
+_PERSON = re.compile(rf"{_NAME_PART}(?: (?:de |du |von |van |d['’])?{_NAME_PART}){{1,5}}")
+_FINAL = tuple(".!…»”\"'’;:,)")
+
+LONGEST_TITLE = 220
+LONGEST_HEADING = 120
+LONGEST_LABEL = 40
+LONGEST_NOTE = 200  # captions, teasers and boilerplate in running articles are short
+
+SILENT = {
+    BlockKind.LABEL: "label",
+    BlockKind.BYLINE: "byline",
+    BlockKind.CAPTION: "caption",
+    BlockKind.TEASER: "teaser",
+    BlockKind.BOILERPLATE: "boilerplate",
+}
+
+
+def find_blocks(document: Document) -> None:
+    """Fill ``blocks``: the hints of ``layout`` where given, lines of the text in the gaps between them."""
+    text = document.text
+    hints = [
+        Block(*document.strip(max(0, hint.start), min(len(text), hint.end)), hint.kind)
+        for hint in sorted(document.layout, key=lambda block: (block.start, block.end))
+    ]
+    position = 0
+    for hint in hints:
+        if hint.start >= hint.end or hint.start < position:
+            continue  # empty or inside the one before: nothing to add
+        document.blocks += _detect(document, position, hint.start, first=False)
+        document.blocks.append(hint)
+        position = hint.end
+    document.blocks += _detect(document, position, len(text), first=not hints)
+
+
+def skip_silent_blocks(document: Document) -> None:
+    """Record the blocks that are never split for claims."""
+    document.skipped += [
+        Skipped(block.start, block.end, Reason(SILENT[block.kind]))
+        for block in document.blocks
+        if block.kind in SILENT
+    ]
+
+
+def _detect(document: Document, start: int, end: int, *, first: bool) -> Iterator[Block]:
+    spans = [document.strip(m.start(), m.end()) for m in _LINE.finditer(document.text, start, end)]
+    spans = [(a, b) for a, b in spans if a < b]
+    head = first and len(spans) > 1  # label and title may still come
+    lede = False
+    for number, (a, b) in enumerate(spans):
+        last = number + 1 == len(spans)
+        kind = _kind_anywhere(document, a, b)
+        line = document.text[a : min(b, a + LONGEST_TITLE + 1)]
+        if head and kind in (None, BlockKind.LIST):
+            following = "" if last else document.text[slice(*spans[number + 1])]
+            if _is_label(line, following):
+                kind = BlockKind.LABEL
+            else:
+                head = False
+                if len(line) <= LONGEST_TITLE and not line.endswith((".", "…", ",", ";", ":")):
+                    kind, lede = BlockKind.TITLE, True
+        elif lede and kind is None:
+            lede = False
+            if document.text[b - 1] in _FINAL and not last:
+                kind = BlockKind.LEDE
+        if kind is None:
+            heading = len(line) <= LONGEST_HEADING and not line.endswith(_FINAL) and first and not last
+            kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
+        yield Block(a, b, kind)
+
+
+def _is_label(line: str, following: str) -> bool:
+    """A few words over a title: *International*, *Monde / Afrique*; no short title over a paragraph."""
+    return (
+        len(line) <= LONGEST_LABEL
+        and len(line.split()) <= 3
+        and not line.endswith((*_FINAL, "?"))
+        and bool(following)
+        and len(following) <= LONGEST_TITLE
+        and not following.endswith(".")
+    )
+
+
+def _kind_anywhere(document: Document, start: int, end: int) -> BlockKind | None:
+    """The kind of a line that shows it by its own words, or None."""
+    lexicon = document.lexicon
+    if end - start > LONGEST_NOTE:
+        return BlockKind.LIST if _BULLET.match(document.text, start) else None
+    line = document.text[start:end].lower().replace("’", "'").replace("\u00a0", " ").lstrip(">→▶#*-–•[ ")
+    if _begins(line, lexicon.teasers):
+        return BlockKind.TEASER
+    marked = ":" in line[:25] or line[:1] in "©(" or "/" in line
+    if marked and _begins(line, lexicon.captions):
+        return BlockKind.CAPTION
+    if "©" in line and len(line) <= LONGEST_HEADING:
+        return BlockKind.CAPTION
+    if _begins(line, lexicon.boilerplate):
+        return BlockKind.BOILERPLATE
+    if len(line) <= LONGEST_HEADING and not line.endswith(".") and _is_byline(document, start, end, line):
+        return BlockKind.BYLINE
+    return BlockKind.LIST if _BULLET.match(document.text, start) else None
+
+
+def _is_byline(document: Document, start: int, end: int, line: str) -> bool:
+    lexicon = document.lexicon
+    for opening in lexicon.bylines:
+        if line.startswith(opening + " "):
+            rest = document.text[start + len(opening) : end].strip()
+            short = opening in {"par", "by"}  # also ordinary words: a name has to follow
+            return not short or bool(_PERSON.match(rest))
+    return False
+
+
+def _begins(line: str, openings: tuple[str, ...]) -> bool:
+    return line.startswith(openings) and any(
+        line.startswith(opening) and not line[len(opening) : len(opening) + 1].isalpha()
+        for opening in openings
+    )

@@ -1,0 +1,24 @@
+"""German: enough to tell the language and to find its sentences."""
+
+from claims.splitting.lexicons.lexicon import build
+
+GERMAN = build(
+    "de",
+    {
+        "common": """der die das den dem des ein eine einen einem einer eines und oder aber nicht ist sind
+        war waren hat haben wird werden wurde wurden mit von vom zu zum zur im in am an auf aus bei für
+        über nach um auch als wie sich es er sie wir ihr ich dass daß noch nur so dieser diese dieses
+        kein keine""",
+        "starters": """der die das den dem ein eine und aber es er sie wir ich im in am an auf bei für nach
+        mit auch als wie dieser diese dieses so da doch""",
+        "abbreviations": """z b z.b d h d.h u a u.a s o s.o v a v.a dr prof hr fr hrn st nr abs art bd bzw
+        ca evtl ggf inkl max min mio mrd sog tel vgl zzgl str geb gest jh bspw dipl ing jan feb apr aug
+        sept okt nov dez i d.r i.d.r u.u o.ä s p""",
+        "final_abbreviations": "usw etc co uvm jr",
+        "months": """januar jänner februar märz april mai juni juli august september oktober november
+        dezember""",
+        "weekdays": "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
+        "negations": "nicht kein keine keinen nie niemand nichts",
+    },
+    {"teasers": "lesen sie auch\nmehr zum thema\nlesen sie mehr"},
+)

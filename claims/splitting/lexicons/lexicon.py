@@ -1,0 +1,94 @@
+"""The shape of a lexicon. Word lists are written as one string of words; phrases one a line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claims.splitting.tokens import Phrases
+
+NO_WORDS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything language-specific that a step looks up. Words are lower-case, apostrophes straight."""
+
+    language: str
+    common: frozenset[str]  # function words: tell languages apart, cannot be part of a name, do not group
+    starters: frozenset[str]  # words that begin a sentence when capitalised after an abbreviation
+    abbreviations: frozenset[str]  # never end a sentence
+    final_abbreviations: frozenset[str]  # end one if a starter follows
+    months: frozenset[str]
+    weekdays: frozenset[str]
+    time_words: frozenset[str]
+    number_words: frozenset[str]
+    roles: frozenset[str]  # nouns for what somebody is: minister, spokesman
+    titles: frozenset[str]  # M., Mrs: stand before a name
+    pronouns: frozenset[str]  # third person, can be a speaker
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    auxiliaries: frozenset[str]  # make a compound past with a participle
+    finite: frozenset[str]  # verb forms that carry a clause
+    finite_endings: tuple[str, ...]
+    participles: frozenset[str]
+    participle_endings: tuple[str, ...]
+    present_participles: frozenset[str]
+    says: frozenset[str]  # finite forms of verbs of speech
+    said: frozenset[str]  # their past participles, after an auxiliary
+    saying: frozenset[str]  # their present participles
+    announces: frozenset[str]  # forms of verbs that take a noun phrase as reported fact
+    blames: frozenset[str]  # forms of *accuse*, *suspect*
+    wishes: frozenset[str]  # forms of verbs whose complement is a wish
+    scolds: frozenset[str]  # forms of verbs of blame and praise: speech acts without content
+    source_nouns: frozenset[str]  # what may stand after *selon* besides a name
+    measures: frozenset[str]  # nouns that make "selon" mean "depending on"
+    that: frozenset[str]
+    and_words: frozenset[str]
+    negations: frozenset[str]
+    first_person: frozenset[str]
+    evaluations: frozenset[str]
+    vague: frozenset[str]
+    future: frozenset[str]
+    sources: Phrases  # selon, according to
+    connectives: Phrases  # left out at the start of a claim
+    subordinators: Phrases  # begin an adverbial clause that asserts a fact of its own
+    light_speech: Phrases  # fait savoir: a light verb and an infinitive that together say
+    hearsay: Phrases  # allegedly
+    wish_phrases: Phrases
+    norms: Phrases
+    hypotheses: Phrases
+    teasers: tuple[str, ...]
+    bylines: tuple[str, ...]
+    captions: tuple[str, ...]
+    boilerplate: tuple[str, ...]
+    plain: frozenset[str]  # finite forms that are no past although they do not end in -s
+    zero_that: bool  # "he said it was" needs no conjunction
+    inserted: frozenset[str]  # what may stand between an auxiliary and its participle
+    modals: frozenset[str]
+
+
+_LISTS = frozenset(name for name, kind in Lexicon.__annotations__.items() if kind == frozenset[str])
+_PHRASES = frozenset(name for name, kind in Lexicon.__annotations__.items() if kind is Phrases)
+_TUPLES = frozenset(name for name, kind in Lexicon.__annotations__.items() if kind == tuple[str, ...])
+
+
+def lines(text: str) -> list[str]:
+    """The non-empty lines of ``text``, stripped."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def build(
+    language: str,
+    words: Mapping[str, str | frozenset[str]] | None = None,
+    phrases: Mapping[str, str] | None = None,
+    *,
+    zero_that: bool = False,
+) -> Lexicon:
+    """A lexicon from word and phrase lists; what is not given is empty. ``TypeError`` for an unknown name."""
+    fields: dict[str, object] = dict.fromkeys(_LISTS, NO_WORDS)
+    fields |= {name: Phrases((), language) for name in _PHRASES} | dict.fromkeys(_TUPLES, ())
+    for name, value in (words or {}).items():
+        words_ = value.split() if isinstance(value, str) else value
+        fields[name] = tuple(words_) if name in _TUPLES else frozenset(words_)
+    for name, value in (phrases or {}).items():
+        fields[name] = tuple(lines(value)) if name in _TUPLES else Phrases(lines(value), language)
+    return Lexicon(language=language, zero_that=zero_that, **fields)  # type: ignore[arg-type]

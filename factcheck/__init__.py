@@ -1,0 +1,1 @@
+"""Wiring: what changes when the project is deployed elsewhere. No models, no rules."""

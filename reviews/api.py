@@ -1,0 +1,354 @@
+"""REST API about what was concluded: the desk's acts for programs of the newsroom, published verdicts for all.
+
+Every act goes through ``decisions``, as the pages' do. A lost race answers 409 with the review as it stands
+and the judgement that was sent, which is also kept on the server.
+"""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.urls import include, path
+from drf_spectacular.utils import OpenApiResponse, extend_schema
+from rest_framework import serializers, viewsets
+from rest_framework.decorators import action
+from rest_framework.pagination import CursorPagination
+from rest_framework.permissions import AllowAny, BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from claims.api import Pages, Router
+from claims.models import Claim
+from reviews import decisions
+from reviews.decisions import Conflict, Refused
+from reviews.evidence import Item
+from reviews.forms import MISSING_TEXTS
+from reviews.models import Evidence, Review
+from reviews.publication import published
+from reviews.publication.claimreview import address
+from reviews.verdicts import Judged, Judgement, SetAside, Stance, Verdict
+
+
+class EvidenceSerializer(serializers.ModelSerializer[Evidence]):
+    class Meta:
+        model = Evidence
+        fields = ["id", "url", "title", "publisher", "quote", "stance", "accessed_on"]
+
+
+class ReviewSerializer(serializers.ModelSerializer[Review]):
+    """A review as the desk sees it."""
+
+    statement = serializers.CharField(source="claim.statement", read_only=True)
+    assignee = serializers.SlugRelatedField("username", read_only=True)
+    decided_by = serializers.SlugRelatedField("username", read_only=True)
+
+    class Meta:
+        model = Review
+        fields = [
+            "id",
+            "claim",
+            "statement",
+            "number",
+            "status",
+            "priority",
+            "version",
+            "assignee",
+            "lease_expires_at",
+            "verdict",
+            "judged",
+            "rationale",
+            "searched_for",
+            "recheck_on",
+            "correction_note",
+            "requires_sign_off",
+            "decided_by",
+            "decided_at",
+            "published_at",
+        ]
+        read_only_fields = fields
+
+
+class ReviewDetailSerializer(ReviewSerializer):
+    evidence = EvidenceSerializer(many=True, read_only=True)
+
+    class Meta(ReviewSerializer.Meta):
+        fields = [*ReviewSerializer.Meta.fields, "evidence"]
+        read_only_fields = fields
+
+
+class VersionSerializer(serializers.Serializer[Any]):
+    """The version of the review that the caller saw."""
+
+    version = serializers.IntegerField(min_value=1)
+
+
+class JudgementSerializer(VersionSerializer):
+    verdict = serializers.ChoiceField([verdict.value for verdict in Verdict])
+    judged = serializers.ChoiceField([judged.value for judged in Judged], default=Judged.STATEMENT.value)
+    rationale = serializers.CharField(max_length=20_000)
+    searched_for = serializers.CharField(max_length=5_000, default="", allow_blank=True)
+    recheck_on = serializers.DateField(default=None, allow_null=True)
+    correction_note = serializers.CharField(max_length=5_000, default="", allow_blank=True)
+
+    def judgement(self) -> Judgement:
+        data = {name: value for name, value in self.validated_data.items() if name != "version"}
+        return Judgement(**data | {"verdict": Verdict(data["verdict"]), "judged": Judged(data["judged"])})
+
+
+class NewEvidenceSerializer(VersionSerializer):
+    url = serializers.URLField(max_length=2000)
+    title = serializers.CharField(max_length=300)
+    publisher = serializers.CharField(max_length=200, default="", allow_blank=True)
+    quote = serializers.CharField(max_length=5_000, default="", allow_blank=True)
+    stance = serializers.ChoiceField([stance.value for stance in Stance])
+    accessed_on = serializers.DateField()
+
+    def item(self) -> Item:
+        data = {name: value for name, value in self.validated_data.items() if name != "version"}
+        return Item(**data | {"stance": Stance(data["stance"])})
+
+
+class SetAsideSerializer(VersionSerializer):
+    reason = serializers.ChoiceField([reason.value for reason in SetAside])
+    note = serializers.CharField(max_length=1_000)
+    duplicate_of: Any = serializers.PrimaryKeyRelatedField(
+        queryset=Claim.objects.all(), default=None, allow_null=True
+    )
+
+
+class ReturnSerializer(VersionSerializer):
+    comment = serializers.CharField(max_length=5_000)
+
+
+class WithdrawSerializer(VersionSerializer):
+    reason = serializers.CharField(max_length=5_000)
+
+
+class ConflictSerializer(serializers.Serializer[Any]):
+    detail = serializers.CharField()
+    current = ReviewSerializer()
+    draft = serializers.DictField()
+
+
+class MayAct(BasePermission):
+    """The permission that each act asks for; looking asks for the desk's."""
+
+    NEEDED = {
+        "approve": "reviews.sign_off_review",
+        "send_back": "reviews.sign_off_review",
+        "correct": "reviews.correct_review",
+        "withdraw": "reviews.withdraw_review",
+    }
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        return request.user.has_perm(self.NEEDED.get(view.action or "", "reviews.judge_review"))
+
+
+def act(serializer: type[serializers.Serializer[Any]], path: str) -> Callable[[Any], Any]:
+    """A POST on one review that asks ``decisions``, described in the schema."""
+
+    def decorate(method: Any) -> Any:
+        described = extend_schema(
+            request=serializer,
+            responses={
+                200: ReviewDetailSerializer,
+                409: OpenApiResponse(ConflictSerializer, "Somebody was first; what was sent is kept."),
+            },
+        )(method)
+        return action(detail=True, methods=["post"], url_path=path)(described)
+
+    return decorate
+
+
+class ReviewViewSet(viewsets.ReadOnlyModelViewSet[Review]):
+    """Reviews, newest first; ``?status=waiting`` and the like."""
+
+    queryset = Review.objects.select_related("claim", "assignee", "decided_by")
+    permission_classes = [MayAct]
+    pagination_class = Pages
+
+    def get_queryset(self) -> QuerySet[Review]:
+        reviews = super().get_queryset()
+        status = self.request.query_params.get("status")
+        return reviews.filter(status=status) if status and self.action == "list" else reviews
+
+    def get_serializer_class(self) -> type[ReviewSerializer]:
+        return ReviewSerializer if self.action == "list" else ReviewDetailSerializer
+
+    def _do(self, call: Callable[..., Review], serializer: Any, *arguments: Any) -> Response:
+        """One act: its answer is the review, 409 for a lost race, 422 for what is not possible as asked."""
+        try:
+            review = call(*arguments)
+        except Conflict as conflict:
+            draft = {name: value for name, value in serializer.data.items()} if serializer else {}
+            current = ReviewSerializer(conflict.current).data
+            return Response({"detail": str(conflict), "current": current, "draft": draft}, status=409)
+        except Refused as refused:
+            lacking = {lack.value: [str(MISSING_TEXTS[lack])] for lack in refused.missing}
+            return Response({"detail": str(refused), **lacking}, status=422)
+        return Response(ReviewDetailSerializer(self.queryset.get(pk=review.pk)).data)
+
+    def _read(self, kind: type[Any]) -> Any:
+        serializer = kind(data=self.request.data)
+        serializer.is_valid(raise_exception=True)
+        return serializer
+
+    @property
+    def editor(self) -> User:
+        return cast(User, self.request.user)
+
+    @extend_schema(request=None, responses={200: ReviewDetailSerializer, 204: None})
+    @action(detail=False, methods=["post"], url_path="next")
+    def take_next(self, request: Request) -> Response:
+        """Take the waiting claim of the highest priority; 204 if none waits."""
+        review = decisions.take_next(self.editor)
+        if review is None:
+            return Response(status=204)
+        return Response(ReviewDetailSerializer(self.queryset.get(pk=review.pk)).data)
+
+    @act(serializers.Serializer, "take")
+    def take(self, request: Request, pk: str) -> Response:
+        return self._do(decisions.take, None, self.get_object().pk, self.editor)
+
+    @act(VersionSerializer, "release")
+    def release(self, request: Request, pk: str) -> Response:
+        sent = self._read(VersionSerializer)
+        return self._do(
+            decisions.release, sent, self.get_object().pk, self.editor, sent.validated_data["version"]
+        )
+
+    @act(NewEvidenceSerializer, "evidence")
+    def add_evidence(self, request: Request, pk: str) -> Response:
+        sent = self._read(NewEvidenceSerializer)
+        return self._do(
+            decisions.add_evidence,
+            sent,
+            self.get_object().pk,
+            self.editor,
+            sent.item(),
+            sent.validated_data["version"],
+        )
+
+    @act(JudgementSerializer, "submit")
+    def submit(self, request: Request, pk: str) -> Response:
+        sent = self._read(JudgementSerializer)
+        return self._do(
+            decisions.submit,
+            sent,
+            self.get_object().pk,
+            self.editor,
+            sent.judgement(),
+            sent.validated_data["version"],
+        )
+
+    @act(SetAsideSerializer, "set-aside")
+    def set_aside(self, request: Request, pk: str) -> Response:
+        sent = self._read(SetAsideSerializer)
+        data = sent.validated_data
+        return self._do(
+            decisions.set_aside,
+            sent,
+            self.get_object().pk,
+            self.editor,
+            SetAside(data["reason"]),
+            data["note"],
+            data["version"],
+            data["duplicate_of"],
+        )
+
+    @act(VersionSerializer, "approve")
+    def approve(self, request: Request, pk: str) -> Response:
+        sent = self._read(VersionSerializer)
+        return self._do(
+            decisions.approve, sent, self.get_object().pk, self.editor, sent.validated_data["version"]
+        )
+
+    @act(ReturnSerializer, "return")
+    def send_back(self, request: Request, pk: str) -> Response:
+        sent = self._read(ReturnSerializer)
+        data = sent.validated_data
+        return self._do(
+            decisions.return_to_editor,
+            sent,
+            self.get_object().pk,
+            self.editor,
+            data["comment"],
+            data["version"],
+        )
+
+    @act(serializers.Serializer, "correct")
+    def correct(self, request: Request, pk: str) -> Response:
+        return self._do(decisions.correct, None, self.get_object().pk, self.editor)
+
+    @act(WithdrawSerializer, "withdraw")
+    def withdraw(self, request: Request, pk: str) -> Response:
+        sent = self._read(WithdrawSerializer)
+        data = sent.validated_data
+        return self._do(
+            decisions.withdraw, sent, self.get_object().pk, self.editor, data["reason"], data["version"]
+        )
+
+
+class PublicEvidenceSerializer(serializers.ModelSerializer[Evidence]):
+    class Meta:
+        model = Evidence
+        fields = ["url", "title", "publisher", "quote", "stance", "accessed_on"]
+
+
+class VerdictSerializer(serializers.ModelSerializer[Review]):
+    """A published verdict, as readers see it: no editor's name, no draft."""
+
+    id = serializers.IntegerField(source="claim_id")
+    url = serializers.SerializerMethodField()
+    claim = serializers.CharField(source="claim.statement")
+    language = serializers.CharField(source="claim.language")
+    speaker = serializers.SerializerMethodField()
+    evidence = PublicEvidenceSerializer(many=True)
+
+    class Meta:
+        model = Review
+        fields = [
+            "id",
+            "url",
+            "claim",
+            "language",
+            "speaker",
+            "verdict",
+            "judged",
+            "rationale",
+            "searched_for",
+            "recheck_on",
+            "published_at",
+            "correction_note",
+            "evidence",
+        ]
+
+    def get_url(self, review: Review) -> str:
+        return address(review.claim.get_absolute_url())
+
+    def get_speaker(self, review: Review) -> str | None:
+        first = next(iter(cast(Any, review.claim).first_appearances), None)
+        return first.speaker.name if first and first.speaker else None
+
+
+class NewestFirst(CursorPagination):
+    page_size = 50
+    ordering = ("-published_at", "-id")
+
+
+class VerdictViewSet(viewsets.ReadOnlyModelViewSet[Review]):
+    """Published verdicts, newest first, for everybody. The id is the claim's and does not change."""
+
+    permission_classes = [AllowAny]
+    serializer_class = VerdictSerializer
+    pagination_class = NewestFirst
+    lookup_field = "claim_id"
+    lookup_value_regex = "[0-9]{1,18}"
+    queryset: QuerySet[Review] = published.for_lists(published.verdicts()).prefetch_related("evidence")
+
+
+router = Router()
+router.register("reviews", ReviewViewSet)
+router.register("verdicts", VerdictViewSet, basename="verdict")
+urls = [path("", include(router.urls))]

@@ -1,0 +1,154 @@
+"""The forms of the review page. One HTML form holds judgement, new evidence and setting aside together, so
+that no button loses what was typed for another."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from claims.models import Claim
+from reviews.evidence import Item
+from reviews.models import (
+    JUDGED_LABELS,
+    SET_ASIDE_LABELS,
+    STANCE_LABELS,
+    VERDICT_LABELS,
+    Review,
+)
+from reviews.verdicts import Judged, Judgement, Missing, SetAside, Stance, Verdict
+
+DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+#: What is said at the field where something lacks.
+MISSING_TEXTS = {
+    Missing.VERDICT: _("Choose a verdict."),
+    Missing.RATIONALE: _("Say why, in a paragraph that readers will understand."),
+    Missing.EVIDENCE: _("Add at least one link that supports or refutes the claim."),
+    Missing.SEARCHED_FOR: _("Say what you looked for and did not find."),
+    Missing.RECHECK_ON: _("Say when to check again."),
+    Missing.CORRECTION_NOTE: _("Say what is corrected and why: readers will see it."),
+}
+
+
+def _choices(labels: Any) -> list[tuple[str, Any]]:
+    return [(member.value, label) for member, label in labels.items()]
+
+
+class JudgementForm(forms.Form):
+    """What may be saved as a draft at any time; ``decisions.submit`` says what is missing in the end."""
+
+    verdict = forms.ChoiceField(
+        label=_("Verdict"), choices=_choices(VERDICT_LABELS), widget=forms.RadioSelect, required=False
+    )
+    judged = forms.ChoiceField(
+        label=_("What is judged"),
+        choices=_choices(JUDGED_LABELS),
+        widget=forms.RadioSelect,
+        required=False,
+        initial=Judged.STATEMENT.value,
+    )
+    rationale = forms.CharField(
+        label=_("Rationale"),
+        required=False,
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 7}),
+        help_text=_("Why, in one paragraph that readers will see."),
+    )
+    searched_for = forms.CharField(
+        label=_("What was looked for"),
+        required=False,
+        max_length=5_000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("For unverifiable: what would have settled it, and where you looked."),
+    )
+    recheck_on = forms.DateField(label=_("Check again on"), required=False, widget=DATE)
+    correction_note = forms.CharField(
+        label=_("Correction note"),
+        required=False,
+        max_length=5_000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("What is corrected and why; readers will see it."),
+    )
+
+    def __init__(self, *args: Any, review: Review, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if review.corrects_id is None:
+            del self.fields["correction_note"]
+
+    def judgement(self) -> Judgement:
+        data = self.cleaned_data
+        return Judgement(
+            verdict=Verdict(data["verdict"]) if data["verdict"] else None,
+            judged=Judged(data["judged"] or Judged.STATEMENT),
+            rationale=data["rationale"],
+            searched_for=data["searched_for"],
+            recheck_on=data["recheck_on"],
+            correction_note=data.get("correction_note", ""),
+        )
+
+    def add_missing(self, lacking: list[Missing]) -> None:
+        """Each lack at its field; evidence has none here and stands at the top."""
+        for lack in lacking:
+            self.add_error(lack.value if lack.value in self.fields else None, MISSING_TEXTS[lack])
+
+
+class EvidenceForm(forms.Form):
+    prefix = "evidence"
+
+    url = forms.URLField(label=_("Link"), max_length=2000, assume_scheme="https")
+    title = forms.CharField(label=_("Title"), max_length=300)
+    publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)
+    quote = forms.CharField(
+        label=_("Quoted passage"), required=False, max_length=5_000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    stance = forms.ChoiceField(label=_("Stance"), choices=_choices(STANCE_LABELS))
+    accessed_on = forms.DateField(label=_("Accessed on"), widget=DATE, initial=timezone.localdate)
+
+    def item(self) -> Item:
+        return Item(**self.cleaned_data | {"stance": Stance(self.cleaned_data["stance"])})
+
+    def is_filled(self) -> bool:
+        """Whether anything was typed that would be lost."""
+        return any(self.data.get(self.add_prefix(name), "").strip() for name in ("url", "title", "quote"))
+
+
+class SetAsideForm(forms.Form):
+    prefix = "set_aside"
+
+    reason = forms.ChoiceField(label=_("Why"), choices=_choices(SET_ASIDE_LABELS))
+    note = forms.CharField(label=_("In a few words"), max_length=1_000)
+    duplicate_of = forms.IntegerField(
+        label=_("Number of the claim it repeats"), required=False, min_value=1, max_value=2**62
+    )
+
+    def clean_duplicate_of(self) -> Claim | None:
+        number = self.cleaned_data["duplicate_of"]
+        if number is None:
+            return None
+        claim = Claim.objects.filter(pk=number).first()
+        if claim is None:
+            raise forms.ValidationError(_("There is no claim of this number."))
+        return claim
+
+    def reason_chosen(self) -> SetAside:
+        return SetAside(self.cleaned_data["reason"])
+
+
+class ReturnForm(forms.Form):
+    prefix = "return"
+
+    comment = forms.CharField(
+        label=_("What should be changed"), max_length=5_000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class WithdrawForm(forms.Form):
+    prefix = "withdraw"
+
+    reason = forms.CharField(
+        label=_("Why it is withdrawn"),
+        max_length=5_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Readers will see it."),
+    )

@@ -1,0 +1,165 @@
+"""All that an anonymous visitor can reach. Every query starts in ``published``."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from claims.marking import Mark, Paragraph, excerpts, paragraphs
+from claims.models import Appearance, Article, Claim, DisplayRights, Source, Speaker
+from claims.paging import PAGE_SIZE, next_address
+from reviews.models import VERDICT_LABELS, Review
+from reviews.publication import published
+from reviews.publication.claimreview import address, claim_review, for_script
+from reviews.publication.published import with_first_appearance
+from reviews.verdicts import Status, Verdict
+
+
+def _page(request: HttpRequest, reviews: QuerySet[Review]) -> dict[str, Any]:
+    """One keyset page of verdicts, newest first; ``after`` is the id of the last one seen."""
+    after = request.GET.get("after", "")
+    if after.isdecimal() and len(after) < 19:
+        last = published.ever_published().filter(pk=int(after)).values_list("published_at", flat=True).first()
+        if last is not None:
+            reviews = reviews.filter(published_at__lte=last).exclude(published_at=last, pk__gte=int(after))
+    rows = list(reviews[: PAGE_SIZE + 1])
+    shown = rows[:PAGE_SIZE]
+    more = len(rows) > PAGE_SIZE
+    return {"reviews": shown, "next_url": next_address(request, shown[-1].pk) if more else None}
+
+
+def _listed(request: HttpRequest, reviews: QuerySet[Review]) -> dict[str, Any]:
+    page = _page(request, published.for_lists(reviews))
+    return page | {"reviews": with_first_appearance(page["reviews"])}
+
+
+@login_not_required
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    return render(request, "public/home.html", _listed(request, published.verdicts()))
+
+
+@login_not_required
+@require_safe
+def verdict(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    claim, review = _verdict_of(pk)
+    if (pk, slug) != (claim.pk, claim.slug):
+        return redirect(claim, permanent=True)
+    appearances = published.appearances_of(claim)
+    evidence = list(review.evidence.all())
+    withdrawn = review.status == Status.WITHDRAWN
+    return render(
+        request,
+        "public/verdict.html",
+        {
+            "claim": claim,
+            "review": review,
+            "withdrawn": withdrawn,
+            "appearances": appearances,
+            "evidence": evidence,
+            "corrections": published.as_corrections(published.corrections().filter(claim=claim)[:50]),
+            "canonical_url": address(claim.get_absolute_url()),
+            # A withdrawn verdict is no verdict any more: machines are told nothing.
+            "json_ld": ""
+            if withdrawn
+            else for_script(claim_review(claim, review, appearances, evidence)),
+        },
+    )
+
+
+@login_not_required
+@require_safe
+def verdict_json(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    claim, review = _verdict_of(pk)
+    if review.status == Status.WITHDRAWN:
+        raise Http404
+    document = claim_review(claim, review, published.appearances_of(claim), list(review.evidence.all()))
+    return JsonResponse(
+        document, content_type="application/ld+json", json_dumps_params={"ensure_ascii": False}
+    )
+
+
+def _verdict_of(pk: int) -> tuple[Claim, Review]:
+    """The claim (the one it was merged into) and what is published on it. 404 alike for unknown and unpublished."""
+    found = get_object_or_404(Claim.objects.select_related("merged_into"), pk=pk)
+    claim = found.merged_into or found
+    review = published.latest_of(claim)
+    if review is None:
+        raise Http404
+    return claim, review
+
+
+@login_not_required
+@require_safe
+def article(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    found = get_object_or_404(published.articles(), pk=pk)
+    if slug != found.slug:
+        return redirect(found, permanent=True)
+    # Where nobody has said what may be shown, it is little.
+    rights = found.source.display_rights if found.source else DisplayRights.EXCERPTS.value
+    judged = published.judged_in(found)
+    return render(
+        request,
+        "public/article.html",
+        {"article": found, "rights": rights, "paragraphs": _shown(found, rights, judged), "verdicts": judged},
+    )
+
+
+def _shown(article: Article, rights: str, judged: list[Appearance]) -> list[Paragraph]:
+    if rights == DisplayRights.FULL_TEXT:
+        return paragraphs(article, judged, _mark)
+    if rights == DisplayRights.EXCERPTS:
+        return excerpts(article, judged, _mark)
+    return []
+
+
+def _mark(appearance: Any) -> Mark:
+    found = appearance.review.verdict
+    return Mark(
+        css=found,
+        label=str(VERDICT_LABELS[Verdict(found)]),
+        href=appearance.claim.get_absolute_url(),
+        anchor=f"appearance-{appearance.pk}",
+    )
+
+
+@login_not_required
+@require_safe
+def source(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Source.objects.defer("notes"), slug=slug)
+    claims = Appearance.objects.filter(article__source=found).values("claim")
+    reviews = published.verdicts().filter(claim__in=claims)
+    if not reviews.exists():
+        raise Http404
+    return render(request, "public/source.html", {"source": found} | _listed(request, reviews))
+
+
+@login_not_required
+@require_safe
+def speaker(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Speaker, slug=slug)
+    claims = Appearance.objects.filter(speaker=found).values("claim")
+    reviews = published.verdicts().filter(claim__in=claims)
+    if not reviews.exists():
+        raise Http404
+    return render(request, "public/speaker.html", {"speaker": found} | _listed(request, reviews))
+
+
+@login_not_required
+@require_safe
+def corrections(request: HttpRequest) -> HttpResponse:
+    page = _page(request, published.corrections())
+    return render(
+        request,
+        "public/corrections.html",
+        {"corrections": published.as_corrections(page["reviews"]), "next_url": page["next_url"]},
+    )
+
+
+@login_not_required
+@require_safe
+def methodology(request: HttpRequest) -> HttpResponse:
+    return render(request, "public/methodology.html")

@@ -1,0 +1,16 @@
+"""The desk's addresses about reviews, and the article page that shows them."""
+
+from django.urls import path
+
+from reviews import views
+
+app_name = "reviews"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("queue/", views.queue_page, name="queue"),
+    path("next/", views.next_review, name="next"),
+    path("sign-off/", views.sign_off, name="sign_off"),
+    path("reviews/<int:pk>/", views.review_page, name="review"),
+    path("reviews/<int:pk>/draft/", views.draft, name="draft"),
+    path("articles/<int:pk>/", views.article, name="article"),
+]
