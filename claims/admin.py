@@ -79,10 +79,14 @@ class ArticleAdmin(LookUpOnly, admin.ModelAdmin[Article]):
     def split_again(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         chosen = list(queryset.values_list("pk", flat=True))
         count = articles.split_again(chosen)
-        text = ngettext("%(count)s article will be split again.", "%(count)s articles will be split again.", count)
+        text = ngettext(
+            "%(count)s article will be split again.", "%(count)s articles will be split again.", count
+        )
         self.message_user(request, text % {"count": count}, messages.SUCCESS)
         if count < len(chosen):
-            self.message_user(request, _("Those that are being split already were left alone."), messages.INFO)
+            self.message_user(
+                request, _("Those that are being split already were left alone."), messages.INFO
+            )
 
     def has_split_again_permission(self, request: HttpRequest) -> bool:
         return bool(request.user.has_perm("claims.add_article"))
@@ -95,7 +99,12 @@ class AppearanceInline(LookUpOnly, admin.TabularInline[Appearance, Claim]):
     max_num = 0
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Appearance]:
-        return super().get_queryset(request).select_related("article", "speaker").defer("article__text", "article__layout")
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("article", "speaker")
+            .defer("article__text", "article__layout")
+        )
 
 
 @admin.register(Claim)

@@ -28,6 +28,7 @@ class Router(routers.DefaultRouter):
     """Addresses with and without a slash at the end are the same."""
 
     include_root_view = False
+    include_format_suffixes = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,7 +38,7 @@ class Router(routers.DefaultRouter):
 class ArticleSerializer(serializers.ModelSerializer[Article]):
     """An article and how far the work on it has come."""
 
-    source = serializers.SlugRelatedField("slug", read_only=True)
+    source: Any = serializers.SlugRelatedField[Source]("slug", read_only=True)
 
     class Meta:
         model = Article
@@ -101,7 +102,7 @@ class SubmissionSerializer(serializers.Serializer[Any]):
 
     text = serializers.CharField(trim_whitespace=False)
     format = serializers.ChoiceField(["text", "markdown"], default="text")
-    source = serializers.SlugRelatedField(
+    source: Any = serializers.SlugRelatedField(
         "slug", queryset=Source.objects.filter(is_active=True), required=False, allow_null=True, default=None
     )
     title = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)
@@ -114,7 +115,9 @@ class SubmissionSerializer(serializers.Serializer[Any]):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         try:
-            frozen: Frozen = freeze(attrs["text"].encode(), f"x.{'md' if attrs['format'] == 'markdown' else 'txt'}")
+            frozen: Frozen = freeze(
+                attrs["text"].encode(), f"x.{'md' if attrs['format'] == 'markdown' else 'txt'}"
+            )
         except (IntakeError, UnicodeEncodeError) as error:
             raise serializers.ValidationError({"text": [str(error)]}) from error
         return attrs | {"frozen": frozen}
@@ -161,7 +164,16 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
 
     class Meta:
         model = Claim
-        fields = ["id", "statement", "language", "kind", "priority", "merged_into", "created_at", "appearances"]
+        fields = [
+            "id",
+            "statement",
+            "language",
+            "kind",
+            "priority",
+            "merged_into",
+            "created_at",
+            "appearances",
+        ]
 
 
 class ClaimListSerializer(ClaimSerializer):

@@ -4,11 +4,11 @@ Every step is compare-and-set on the row, so it does not matter how often or by 
 tried: PostgreSQL decides who works, and only the holder of the current token can store.
 """
 
+import json
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import F, Q
@@ -45,7 +45,7 @@ class Lease:
 _TAKE = """
     UPDATE claims_article
        SET state = 'splitting', attempts = attempts + 1, lease_token = lease_token + 1,
-           lease_expires_at = now() + %(lease)s, error = ''
+           lease_expires_at = now() + make_interval(secs => %(lease)s), error = ''
      WHERE id = %(id)s AND attempts < %(max_attempts)s
        AND (state = 'received' OR (state = 'splitting' AND lease_expires_at < now()))
  RETURNING lease_token, attempts, text, layout::text, language, published_on
@@ -55,7 +55,9 @@ _TAKE = """
 def take(article_id: int) -> Lease | None:
     """Lease the article; None where there is nothing to do: done, failed, or leased to another."""
     with connection.cursor() as cursor:
-        cursor.execute(_TAKE, {"id": article_id, "lease": LEASE, "max_attempts": MAX_ATTEMPTS})
+        cursor.execute(
+            _TAKE, {"id": article_id, "lease": LEASE.total_seconds(), "max_attempts": MAX_ATTEMPTS}
+        )
         row = cursor.fetchone()
     if row is None:
         return None
@@ -64,9 +66,7 @@ def take(article_id: int) -> Lease | None:
 
 
 def _blocks(layout: str) -> tuple[Block, ...]:
-    field = Article._meta.get_field("layout")
-    value: Any = field.from_db_value(layout, None, connection)  # type: ignore[attr-defined]
-    return tuple(Block(start, end, BlockKind(kind)) for start, end, kind in value)
+    return tuple(Block(start, end, BlockKind(kind)) for start, end, kind in json.loads(layout))
 
 
 def run(article_id: int) -> bool:
@@ -152,9 +152,7 @@ def _store_appearances(lease: Lease, candidates: Iterable[Candidate], claims: di
 
 def fail(lease: Lease, error: str) -> None:
     """Record a failed attempt: to be tried again after a pause, or ``failed`` after the last."""
-    held = Article.objects.filter(
-        pk=lease.article_id, state=ArticleState.SPLITTING, lease_token=lease.token
-    )
+    held = Article.objects.filter(pk=lease.article_id, state=ArticleState.SPLITTING, lease_token=lease.token)
     if lease.attempts >= MAX_ATTEMPTS:
         held.update(state=ArticleState.FAILED, lease_expires_at=None, error=error)
     else:

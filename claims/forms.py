@@ -55,7 +55,7 @@ class SubmitForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        upload: UploadedFile | None = data.get("file")
+        upload: UploadedFile[bytes] | None = data.get("file")
         text: str = data.get("text") or ""
         if "text" in self.errors or "file" in self.errors:
             return data
@@ -83,7 +83,7 @@ class SubmitForm(forms.Form):
         )
         return data
 
-    def _read(self, upload: UploadedFile) -> bytes:
+    def _read(self, upload: UploadedFile[bytes]) -> bytes:
         if (upload.size or 0) > settings.MAX_UPLOAD_MB * 1024 * 1024:
             raise forms.ValidationError(
                 {"file": _("The file is larger than %(limit)s MB.") % {"limit": settings.MAX_UPLOAD_MB}}

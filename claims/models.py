@@ -130,7 +130,10 @@ class Article(models.Model):
     text = models.TextField(_("frozen text"))
     text_sha256 = models.CharField(max_length=64, unique=True, editable=False)
     length = models.GeneratedField(
-        expression=Length("text"), output_field=models.IntegerField(), db_persist=True, verbose_name=_("length")
+        expression=Length("text"),
+        output_field=models.IntegerField(),
+        db_persist=True,
+        verbose_name=_("length"),
     )
     # [[start, end, kind], …] as intake found it in a format that has layout; empty for plain text.
     layout = models.JSONField(default=list, blank=True, editable=False)

@@ -10,7 +10,9 @@ PAGE_SIZE = 25
 Row = TypeVar("Row", bound=Model)
 
 
-def page_by_id(request: HttpRequest, rows: QuerySet[Row], size: int = PAGE_SIZE) -> tuple[list[Row], str | None]:
+def page_by_id(
+    request: HttpRequest, rows: QuerySet[Row], size: int = PAGE_SIZE
+) -> tuple[list[Row], str | None]:
     """Rows of one page, highest id first, and the address of the next (None on the last).
 
     The address keeps all filters; ``after`` names the last id seen. Anything but a number there is ignored.

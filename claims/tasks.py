@@ -28,6 +28,8 @@ def ring(article_id: int) -> bool:
     try:
         split_article.delay(article_id)
     except OperationalError as error:
-        logger.warning("article %s: Redis did not take the message (%s); the sweeper rings later", article_id, error)
+        logger.warning(
+            "article %s: Redis did not take the message (%s); the sweeper rings later", article_id, error
+        )
         return False
     return True

@@ -182,8 +182,7 @@ def _within_reach(program: Path, items: list[Path], root: Path, account: Account
     programs = SYSTEM_FOLDER / _digest() / "programs"
     copy = programs / f"{kind}-{info.st_size}-{info.st_mtime_ns}"  # another wheel is another folder
     if not copy.exists():
-        for folder in (SYSTEM_FOLDER, programs.parent, programs):
-            _make_folder(folder, 0o755)
+        _make_folder(programs, 0o755)
         for old in programs.glob(f"{kind}-*"):
             shutil.rmtree(old)
         with tempfile.TemporaryDirectory(dir=programs) as name:
@@ -203,8 +202,10 @@ def _within_reach(program: Path, items: list[Path], root: Path, account: Account
 
 def _make_folder(folder: Path, mode: int, owner: Account | None = None) -> None:
     """Make one folder of ours with exactly this mode and owner, or make sure that it is one."""
+    if not folder.parent.exists():
+        _make_folder(folder.parent, 0o755)
     try:
-        folder.mkdir(mode=mode, parents=True)
+        folder.mkdir(mode=mode)
     except FileExistsError:
         info = folder.lstat()
         if owner is None:
@@ -449,10 +450,7 @@ class Services:
         )
 
     def _make_folders(self) -> None:
-        if not self.home.exists():
-            _make_folder(self.home, 0o755)
-            if os.geteuid() == 0 and self.home.parent.stat().st_uid == self.account.uid:
-                os.chown(self.home, self.account.uid, self.account.gid)
+        _make_folder(self.home, 0o755)
         for folder in (self._postgres, self._redis, self.sockets):
             _make_folder(folder, 0o700, self.account)
 

@@ -28,7 +28,9 @@ PORT = env.int("PORT", default=8000)
 SITE_URL = env.str("SITE_URL", default=f"http://localhost:{PORT}").rstrip("/")
 _site = urlsplit(SITE_URL)
 if _site.scheme not in {"http", "https"} or not _site.hostname:
-    raise ImproperlyConfigured(f"SITE_URL must be a full address such as https://factcheck.example, not {SITE_URL!r}.")
+    raise ImproperlyConfigured(
+        f"SITE_URL must be a full address such as https://factcheck.example, not {SITE_URL!r}."
+    )
 
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 # A site that answers only to this machine may be forgiving; one that others can reach may not.

@@ -145,7 +145,9 @@ def commands(port: int) -> dict[str, list[str]]:
     # Threads, because a page mostly waits for PostgreSQL; two processes, so that one busy page holds up half.
     gunicorn += ["--worker-class", "gthread", "--workers", "2", "--threads", "4", "--graceful-timeout", "10"]
     gunicorn += ["--no-control-socket"]
-    celery = [sys.executable, "-m", "celery", "--app", "factcheck", "--quiet"]
+    # Celery warns of root at length; in a container root is the usual user, and only we reach the socket.
+    quiet = "ignore:You're running the worker with superuser"
+    celery = [sys.executable, "-W", quiet, "-m", "celery", "--app", "factcheck", "--quiet"]
     # Nobody listens to gossip between workers; mingling waits a second for others to answer.
     worker = [*celery, "worker", "--concurrency", "2", "--without-gossip", "--without-mingle"]
     schedule = embedded.data_directory() / "beat-schedule"

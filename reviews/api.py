@@ -40,8 +40,8 @@ class ReviewSerializer(serializers.ModelSerializer[Review]):
     """A review as the desk sees it."""
 
     statement = serializers.CharField(source="claim.statement", read_only=True)
-    assignee = serializers.SlugRelatedField("username", read_only=True)
-    decided_by = serializers.SlugRelatedField("username", read_only=True)
+    assignee: Any = serializers.SlugRelatedField[User]("username", read_only=True)
+    decided_by: Any = serializers.SlugRelatedField[User]("username", read_only=True)
 
     class Meta:
         model = Review
@@ -181,7 +181,7 @@ class ReviewViewSet(viewsets.ReadOnlyModelViewSet[Review]):
         try:
             review = call(*arguments)
         except Conflict as conflict:
-            draft = {name: value for name, value in serializer.data.items()} if serializer else {}
+            draft = dict(serializer.data) if serializer else {}
             current = ReviewSerializer(conflict.current).data
             return Response({"detail": str(conflict), "current": current, "draft": draft}, status=409)
         except Refused as refused:

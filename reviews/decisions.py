@@ -116,7 +116,7 @@ def _change(
 
 
 def _current(review_id: int) -> Review:
-    return Review.objects.select_related("claim", "assignee", "decided_by").get(pk=review_id)
+    return Review.objects.select_related("claim", "assignee", "decided_by", "corrects").get(pk=review_id)
 
 
 def _record(
@@ -142,7 +142,9 @@ def _until() -> models.expressions.Combinable:
 
 def open_reviews(sender: object, claim_ids: list[int], **_kwargs: object) -> None:
     """A waiting review for each claim that never had one. Receives ``claims_found``, inside its transaction."""
-    fresh = Claim.objects.filter(pk__in=claim_ids, reviews__isnull=True, merged_into__isnull=True).order_by("pk")
+    fresh = Claim.objects.filter(pk__in=claim_ids, reviews__isnull=True, merged_into__isnull=True).order_by(
+        "pk"
+    )
     reviews = Review.objects.bulk_create(
         [
             Review(claim=claim, number=1, status=Status.WAITING, priority=claim.priority)
@@ -154,7 +156,10 @@ def open_reviews(sender: object, claim_ids: list[int], **_kwargs: object) -> Non
     # bulk_create that ignores conflicts does not tell ids; those without an event are the ones just made.
     made = Review.objects.filter(claim__in=[review.claim_id for review in reviews], events__isnull=True)
     Event.objects.bulk_create(
-        [Event(review=review, act=Act.OPEN, to_status=review.status, version=review.version) for review in made]
+        [
+            Event(review=review, act=Act.OPEN, to_status=review.status, version=review.version)
+            for review in made
+        ]
     )
 
 
@@ -309,8 +314,8 @@ def _submit(review_id: int, editor: User, judgement: Judgement, version: int) ->
 
 def _publishing(review: Review) -> Status:
     """What has to happen just before a review is published: the one it corrects, unless withdrawn, gives way."""
-    corrected = Review.objects.filter(pk=review.corrects_id, status=Status.PUBLISHED).first()
-    if corrected:
+    corrected = review.corrects
+    if corrected and corrected.status == Status.PUBLISHED:
         _change(Act.SUPERSEDE, corrected.pk, None, to=Status.SUPERSEDED, details={"by": review.number})
     return Status.PUBLISHED
 
@@ -480,4 +485,3 @@ def withdraw(review_id: int, editor: User, reason: str, version: int) -> Review:
         withdrawal_reason=reason,
         withdrawn_at=Now(),
     )
-

@@ -31,7 +31,7 @@ FILTERS = {
 
 def filtered(state: str, editor_id: int) -> ReviewQuerySet:
     """The reviews of one filter, in no order yet."""
-    reviews = cast(ReviewQuerySet, Review.objects.order_by())
+    reviews = Review.objects.order_by()
     match state:
         case "mine":
             return reviews.held_by(editor_id)
@@ -87,7 +87,9 @@ def claims_of(article: Article) -> list[Appearance]:
     return appearances
 
 
-def marked(article: Article, appearances: Iterable[Appearance], current: int | None = None) -> list[Paragraph]:
+def marked(
+    article: Article, appearances: Iterable[Appearance], current: int | None = None
+) -> list[Paragraph]:
     """The article's text with its claims marked by state; those of claim ``current`` stand out."""
 
     def mark(appearance: Appearance) -> Mark:

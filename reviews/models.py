@@ -17,7 +17,18 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from claims.models import Claim
-from reviews.verdicts import DECIDED, EVER_PUBLISHED, OPEN, Act, Judged, Judgement, SetAside, Stance, Status, Verdict
+from reviews.verdicts import (
+    DECIDED,
+    EVER_PUBLISHED,
+    OPEN,
+    Act,
+    Judged,
+    Judgement,
+    SetAside,
+    Stance,
+    Status,
+    Verdict,
+)
 
 VERDICT_LABELS = {
     Verdict.VERIFIED: pgettext_lazy("verdict", "verified"),
@@ -195,8 +206,13 @@ class Review(models.Model):
                 name="review_verdict_known",
             ),
             models.CheckConstraint(
-                condition=Q(status=Status.IN_REVIEW.value, assignee__isnull=False, lease_expires_at__isnull=False)
-                | (~Q(status=Status.IN_REVIEW.value) & Q(assignee__isnull=True, lease_expires_at__isnull=True)),
+                condition=Q(
+                    status=Status.IN_REVIEW.value, assignee__isnull=False, lease_expires_at__isnull=False
+                )
+                | (
+                    ~Q(status=Status.IN_REVIEW.value)
+                    & Q(assignee__isnull=True, lease_expires_at__isnull=True)
+                ),
                 name="review_held_exactly_while_in_review",
             ),
             models.CheckConstraint(
@@ -216,7 +232,10 @@ class Review(models.Model):
             ),
             models.CheckConstraint(
                 condition=~status_in(EVER_PUBLISHED)
-                | (Q(published_at__isnull=False) & (Q(requires_sign_off=False) | Q(signed_off_by__isnull=False))),
+                | (
+                    Q(published_at__isnull=False)
+                    & (Q(requires_sign_off=False) | Q(signed_off_by__isnull=False))
+                ),
                 name="review_published_was_signed_off",
             ),
             models.CheckConstraint(
@@ -229,7 +248,9 @@ class Review(models.Model):
                 name="review_withdrawal_is_explained",
             ),
             models.CheckConstraint(
-                condition=Q(status=Status.SET_ASIDE.value, set_aside_as__in=[reason.value for reason in SetAside])
+                condition=Q(
+                    status=Status.SET_ASIDE.value, set_aside_as__in=[reason.value for reason in SetAside]
+                )
                 | (~Q(status=Status.SET_ASIDE.value) & Q(set_aside_as="")),
                 name="review_set_aside_has_reason",
             ),

@@ -1,6 +1,7 @@
 """What waits for whom: the queue's order, its counts, and whether a verdict needs a second editor."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import connection
@@ -23,16 +24,19 @@ _NEXT_WAITING = """
 _TAKE_NEXT = """
     UPDATE reviews_review
        SET status = 'in_review', version = version + 1, assignee_id = %(editor)s,
-           lease_expires_at = now() + %(lease)s
+           lease_expires_at = now() + make_interval(secs => %(lease)s)
      WHERE id = ({next_waiting})
  RETURNING id, version
 """
 
 
-def take_next(editor_id: int, lease: object) -> tuple[int, int] | None:
+def take_next(editor_id: int, lease: timedelta) -> tuple[int, int] | None:
     """One statement takes the next waiting review for an editor: its id and version, or None. For decisions only."""
     with connection.cursor() as cursor:
-        cursor.execute(_TAKE_NEXT.format(next_waiting=_NEXT_WAITING), {"editor": editor_id, "lease": lease})
+        cursor.execute(
+            _TAKE_NEXT.format(next_waiting=_NEXT_WAITING),
+            {"editor": editor_id, "lease": lease.total_seconds()},
+        )
         row: tuple[int, int] | None = cursor.fetchone()
     return row
 

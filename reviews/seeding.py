@@ -38,7 +38,9 @@ def seed(stage: str) -> dict[str, int]:
     done["articles"] = _articles()
     if stage in {"review", "published"}:
         if not User.objects.filter(username="editor").exists():
-            raise SeedError("Reviews need the demo people, who are made only while DEBUG is on: use --stage split.")
+            raise SeedError(
+                "Reviews need the demo people, who are made only while DEBUG is on: use --stage split."
+            )
         done["verdicts"] = _verdicts(publish=stage == "published")
     return {what: count for what, count in done.items() if count}
 

@@ -76,10 +76,8 @@ def _page_by_priority(request: HttpRequest, found: Any) -> tuple[list[Review], s
 @require_http_methods(["GET", "POST"])
 def next_review(request: HttpRequest) -> HttpResponse:
     """POST takes the next claim; GET only looks at it."""
-    if request.method == "POST":
-        review = decisions.take_next(editor(request))
-    else:
-        review = Review.objects.waiting().first()
+    taking = request.method == "POST"
+    review = decisions.take_next(editor(request)) if taking else Review.objects.waiting().first()
     if review is None:
         messages.info(request, _("No claim is waiting."))
         return redirect("reviews:queue")

@@ -1,8 +1,10 @@
 """A fixed cast: two editors, a senior editor, an admin, and a stranger who may log in and nothing else."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.contrib.auth.models import User
-from django.test import Client
+from django.test import Client, override_settings
 
 from tests import factories
 
@@ -47,7 +49,16 @@ def senior_desk(senior: User) -> Client:
     return client
 
 
-@pytest.fixture(autouse=True)
-def english(settings: object) -> None:
-    """Tests read English; what is French says so."""
-    settings.LANGUAGE_CODE = "en"  # type: ignore[attr-defined]
+@pytest.fixture(scope="session", autouse=True)
+def for_tests() -> Iterator[None]:
+    """Settings of the whole run: the live server starts before any test's own fixtures."""
+    with override_settings(
+        # Tests read English; what is French says so.
+        LANGUAGE_CODE="en",
+        # Static files come from the source: nothing is collected.
+        WHITENOISE_AUTOREFRESH=True,
+        WHITENOISE_USE_FINDERS=True,
+        # Slow on purpose in production; here every test makes its own people.
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+    ):
+        yield

@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import count
+from typing import Any
 
 from django.contrib.auth.models import Group, User
 from django.utils import timezone
@@ -27,23 +28,23 @@ Lire aussi : Le barrage de Vernes avant la crue
 """
 
 
-def user(name: str, *groups: str, **values: object) -> User:
+def user(name: str, *groups: str, **values: Any) -> User:
     made = User.objects.create_user(name, password="secret-for-tests", **values)
     made.groups.set(Group.objects.filter(name__in=groups))
     return made
 
 
-def source(**values: object) -> Source:
+def source(**values: Any) -> Source:
     number = next(_numbers)
     return Source.objects.create(**{"name": f"Source {number}", "slug": f"source-{number}"} | values)
 
 
-def submitted(text: str = STORY, **values: object) -> Article:
+def submitted(text: str = STORY, **values: Any) -> Article:
     article, _created = articles.submit(Submission(freeze(text.encode()), **values), None)
     return Article.objects.get(pk=article.pk)
 
 
-def split_article(text: str = STORY, **values: object) -> Article:
+def split_article(text: str = STORY, **values: Any) -> Article:
     article = submitted(text, **values)
     extraction.run(article.pk)
     article.refresh_from_db()
@@ -82,7 +83,7 @@ def review(
     return Review.objects.get(claim=claim)
 
 
-def plain_article(text: str, **values: object) -> Article:
+def plain_article(text: str, **values: Any) -> Article:
     """An article that counts as split, with no claims in it."""
     frozen = freeze(text.encode())
     return Article.objects.create(
@@ -99,19 +100,17 @@ def plain_article(text: str, **values: object) -> Article:
     )
 
 
-def item(**values: object) -> Item:
-    return Item(
-        **{
-            "url": "https://evidence.example/report",
-            "title": "Rapport annuel",
-            "stance": Stance.REFUTES,
-            "accessed_on": date(2026, 3, 1),
-        }
-        | values
-    )
+def item(**values: Any) -> Item:
+    defaults: dict[str, Any] = {
+        "url": "https://evidence.example/report",
+        "title": "Rapport annuel",
+        "stance": Stance.REFUTES,
+        "accessed_on": date(2026, 3, 1),
+    }
+    return Item(**defaults | values)
 
 
-def judgement(verdict: Verdict = Verdict.DISPUTED, **values: object) -> Judgement:
+def judgement(verdict: Verdict = Verdict.DISPUTED, **values: Any) -> Judgement:
     return Judgement(**{"verdict": verdict, "rationale": "Le rapport annuel dit le contraire."} | values)
 
 

@@ -35,9 +35,10 @@ KEYWORDS: dict[str, Any] = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
+DATES = re.compile(rb'^"(POT-Creation-Date|PO-Revision-Date|Generated-By):.*\n', re.MULTILINE)
 CONSTANT = re.compile(r"""_\((["'])(.+?)\1\)""")
 
-Found = tuple[str | tuple[str, str], str | None, str]  # message or (singular, plural), context, place
+Found = tuple[str | tuple[str, ...], str | None, str]  # message or (singular, plural), context, place
 
 
 def messages_in_python() -> Iterator[Found]:
@@ -49,7 +50,7 @@ def messages_in_python() -> Iterator[Found]:
 
 
 def messages_in_templates() -> Iterator[Found]:
-    from django.template import engines
+    from django.template import Context, engines
     from django.template.base import Node
     from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 
@@ -61,10 +62,10 @@ def messages_in_templates() -> Iterator[Found]:
         place = str(path.relative_to(ROOT))
         for node in engine.from_string(source).template.nodelist.get_nodes_by_type(Node):
             if isinstance(node, TranslateNode):
-                context = node.message_context.resolve({}) if node.message_context else None
+                context = node.message_context.resolve(Context()) if node.message_context else None
                 yield node.filter_expression.var.literal, context, place
             elif isinstance(node, BlockTranslateNode):
-                context = node.message_context.resolve({}) if node.message_context else None
+                context = node.message_context.resolve(Context()) if node.message_context else None
                 singular, _names = node.render_token_list(node.singular)
                 if node.plural:
                     plural, _names = node.render_token_list(node.plural)
@@ -110,7 +111,7 @@ def update() -> int:
         buffer = io.BytesIO()
         write_po(buffer, catalog, width=110, omit_header=False, include_lineno=False, sort_output=True)
         # A date in the header would change with every run and say nothing.
-        text = re.sub(rb'^"(POT-Creation-Date|PO-Revision-Date|Generated-By):.*\n', b"", buffer.getvalue(), flags=re.M)
+        text = DATES.sub(b"", buffer.getvalue())
         path.write_bytes(text)
         path.with_suffix(".mo").write_bytes(compiled(read(language)))
         left = [message for message in catalog if message.id and not is_translated(message)]

@@ -1,9 +1,14 @@
 """Attribution: who says what. Turns each sentence into units, each with its source and its cue."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from claims.splitting.contents import content_of
 from claims.splitting.document import Document, Frame, Unit
 from claims.splitting.frames import (
     CLOSING_MARKS,
     OPENING_MARKS,
+    QUOTATION_MARKS,
     VerbGroup,
     is_source,
     noun_phrase_end,
@@ -12,18 +17,16 @@ from claims.splitting.frames import (
 )
 from claims.splitting.layout import SILENT
 from claims.splitting.tokens import Token
-from claims.splitting.verbs import is_finite
+from claims.splitting.verbs import has_finite_verb
 
 _FINAL = frozenset(".!?…;") | CLOSING_MARKS
+_SHORTEST = 4  # tokens of a sentence, its full stop included, that can say something
+_OPENING_OF = {"»": "«", "”": "“", '"': '"'}
 _LONGEST_SOURCE = 30  # tokens
 _BEFORE_INCISE = frozenset((",", "!", "?", "…", "–", "—", "-")) | CLOSING_MARKS
 _REACH = 12  # tokens between a verb of speech and its conjunction
 _GOES_ON = frozenset(("", "tout", "en", "avant"))  # after an inserted frame: something new
-_DAYS = frozenset(("hier", "yesterday", "soir", "matin"))
-_NEAR = 7  # tokens between a verb of speech and its infinitive
 _RELATIVES = frozenset(("laquelle", "lesquelles", "lequel", "lesquels"))
-_BREAKS = frozenset((";", ".")) | OPENING_MARKS
-_COMPARES = frozenset(("ce", "plus", "moins", "ne", "autre", "même"))  # the "que" after these is not "that"
 _BEFORE_PARTICIPLE = frozenset(("en", "tout", ",", "et", "and", "while", "by", "avant", "de"))
 
 
@@ -31,7 +34,7 @@ def find_attributions(document: Document) -> None:
     """Fill ``units``: one a sentence, or more where several frames divide it."""
     for number, block in enumerate(document.sentence_blocks):
         tokens = document.tokens[number]
-        if tokens and document.blocks[block].kind not in SILENT:
+        if len(tokens) >= _SHORTEST and document.blocks[block].kind not in SILENT:
             document.units += _Sentence(document, number, tokens).units()
 
 
@@ -42,15 +45,18 @@ class _Sentence:
         self.document, self.number, self.tokens = document, number, tokens
         self.lexicon = document.lexicon
         self.lo, self.hi = 0, len(tokens)
-        while self.hi > 1 and tokens[self.hi - 1].lower in _FINAL:
+        while self.hi > 1 and tokens[self.hi - 1].lower in _FINAL and not _closes_inside(tokens, self.hi):
             self.hi -= 1
+        self.groups = self._find_groups()
 
     def units(self) -> list[Unit]:
         frame = self._leading_source() or self._colon()
         ranges = [(self.lo, self.hi)]
         if incise := self._incise():
             frame, before, after = incise
-            ranges = [(self.lo, before), (after, self.hi)]
+            ranges = [(self.lo, before)]
+            if self._is_clause(after):
+                ranges.append((after, self.hi))
         elif trailing := self._source_inside():
             frame, stop = trailing
             ranges = [(self.lo, stop)]
@@ -64,20 +70,27 @@ class _Sentence:
     def _leading_source(self) -> Frame | None:
         """*Selon X, …*"""
         tokens, lexicon = self.tokens, self.lexicon
-        for i in range(self.lo, min(self.hi, self.lo + 3)):
-            length = lexicon.sources.at(tokens, i)
-            pour = not length and i == self.lo and tokens[i].lower == "pour" and self._person_after(i + 1)
-            if length or pour:
-                begin = i + (length or 1)
-                stop = noun_phrase_end(tokens, begin, self.hi, lexicon)
-                if stop >= self.hi or tokens[stop].lower != "," or stop - begin > _LONGEST_SOURCE:
-                    return None
-                if tokens[begin].lower in _RELATIVES or self._measures(begin, stop):
-                    return None
-                frame = self._frame(self.lo, stop + 1, i, begin, (begin, stop))
-                self.lo = stop + 1
-                return frame
-        return None
+        i = self.lo
+        while i < self.hi and (passed := self._preamble(i)):
+            i += passed
+        length = lexicon.sources.at(tokens, i)
+        if not length and i < self.hi and tokens[i].lower == "pour" and self._person_after(i + 1):
+            length = 1
+        begin = i + length
+        stop = noun_phrase_end(tokens, begin, self.hi, lexicon)
+        if not length or stop >= self.hi or tokens[stop].lower != "," or stop - begin > _LONGEST_SOURCE:
+            return None
+        if stop == begin or tokens[begin].lower in _RELATIVES or self._measures(begin, stop):
+            return None
+        frame = self._frame(self.lo, stop + 1, i, begin, (begin, stop))
+        self.lo = stop + 1
+        return frame
+
+    def _preamble(self, index: int) -> int:
+        """How many tokens of connectives and marks stand before *selon*: *Mais toujours selon X*."""
+        word = self.tokens[index].lower
+        length = self.lexicon.connectives.at(self.tokens, index)
+        return length or int(word in OPENING_MARKS or word in (",", "toujours", "-", "–"))
 
     def _measures(self, lo: int, hi: int) -> bool:
         """*selon les cas*, *selon la région*: depending on, not according to."""
@@ -92,11 +105,13 @@ class _Sentence:
         """*X a déclaré : «…»*, *X: "…"*"""
         tokens, lexicon = self.tokens, self.lexicon
         for i in range(self.lo + 1, self.hi - 1):
+            if tokens[i - 1].lower in QUOTATION_MARKS:
+                return None  # the words before are quoted themselves
             mark = tokens[i].lower in (":", ",") and tokens[i + 1].lower in OPENING_MARKS
             if not mark:
                 continue
-            groups = self._groups(self.lo, i)
-            group = groups[-1] if groups else None
+            before = bisect_right(self.groups, i, key=lambda found: found.stop)
+            group = self.groups[before - 1] if before else None
             if tokens[i].lower == "," and (group is None or i - group.stop > 6):
                 continue
             if group is not None:
@@ -128,10 +143,16 @@ class _Sentence:
                 return frame, before, self.hi
             following = next((t for t in tokens[stop : self.hi] if t.lower != ","), None)
             word = following.lower if following else ""
-            if quoted or word in OPENING_MARKS | lexicon.saying | _GOES_ON:
+            new = word in OPENING_MARKS or word in _GOES_ON
+            if quoted or new or word in lexicon.saying or word in lexicon.and_words:
                 return frame, before, stop
             return frame, self.hi, self.hi  # in the middle of a clause: it stays inside the claim
         return None
+
+    def _is_clause(self, start: int) -> bool:
+        """Whether what follows an inserted frame says something, and is not *devant la presse*."""
+        rest = self.tokens[start : self.hi]
+        return has_finite_verb(rest, self.lexicon) or any(t.lower in self.lexicon.saying for t in rest)
 
     def _inverted(self, i: int) -> tuple[Frame, int] | None:
         tokens, lexicon = self.tokens, self.lexicon
@@ -187,7 +208,8 @@ class _Sentence:
                 if tokens[k].lower in lexicon.auxiliaries:
                     return None
                 continue
-            if not self._noun_phrase_at(i) and tokens[i].lower not in lexicon.pronouns | lexicon.first_person:
+            pronoun = tokens[i].lower in lexicon.pronouns or tokens[i].lower in lexicon.first_person
+            if not pronoun and not self._noun_phrase_at(i):
                 return None
             end = noun_phrase_end(tokens, group.stop, self.hi, lexicon)
             tail = tokens[group.stop : end]
@@ -223,11 +245,11 @@ class _Sentence:
         units: list[Unit] = []
         current, frame, nominal, wished = lo, outer, False, False
         position = lo
-        for group in self._groups(lo, hi):
-            if group.start < position:
+        for group in self.groups:
+            if group.start < position or group.stop > hi:
                 continue
-            content = self._content(group, hi)
-            if content is None:
+            content = content_of(group, self.tokens, hi, self.lexicon)
+            if content is None or self._is_first_person(self._subject_of(group, lo)):
                 continue
             start = self._clause_start(group, current)
             if start > current:
@@ -246,78 +268,20 @@ class _Sentence:
         units += self._unit(current, hi, frame, nominal=nominal, wished=wished)
         return units
 
-    def _groups(self, lo: int, hi: int) -> list[VerbGroup]:
+    def _find_groups(self) -> list[VerbGroup]:
         found: list[VerbGroup] = []
-        i = lo
-        while i < hi:
-            group = verb_group(self.tokens, i, hi, self.lexicon)
-            if group is None:
-                i += 1
-                continue
-            found.append(group)
-            i = group.stop
+        i = 0
+        while i < self.hi:
+            group = verb_group(self.tokens, i, self.hi, self.lexicon)
+            if group is not None:
+                found.append(group)
+            i = i + 1 if group is None else group.stop
         return found
-
-    def _content(self, group: VerbGroup, hi: int) -> tuple[int, bool] | None:
-        """Where the content of a frame begins and whether it is nominal; None if it has none."""
-        tokens, lexicon = self.tokens, self.lexicon
-        last = tokens[group.stop - 1].lower
-        who = self._subject_of(group, self.lo)
-        if group.passive or group.object_before or self._is_first_person(who):
-            return None
-        if last in lexicon.blames:
-            return (group.stop, True) if self._accused_of(group.stop, hi) else None
-        for q in range(group.stop, min(hi, group.stop + _REACH)):
-            lower = tokens[q].lower
-            if lower in lexicon.that and (q == group.stop or tokens[q - 1].lower not in _COMPARES):
-                return (q + 1, False) if q + 1 < hi else None
-            if lower == ":" and q + 2 < hi:
-                return q + 1, False
-            if lower in _BREAKS or is_finite(tokens, q, lexicon):
-                break
-            if lower in ("avoir", "être") and q - group.stop < _NEAR and not group.participle:
-                return q, True
-        if last in lexicon.announces and (start := self._object_at(group.stop, hi)) is not None:
-            return start, True
-        if lexicon.zero_that and not group.participle and self._clause_follows(group.stop, hi):
-            return self._after_time(group.stop, hi), False
-        return None
 
     def _is_first_person(self, who: tuple[int, int] | None) -> bool:
         """*Je pense que* frames no claim of somebody else."""
         last = self.tokens[who[0] : who[1]][-2:] if who is not None else []
         return any(token.lower in self.lexicon.first_person for token in last)
-
-    def _accused_of(self, start: int, hi: int) -> bool:
-        of = ("d'", "de", "of")
-        return any(token.lower in of for token in self.tokens[start : min(hi, start + 20)])
-
-    def _object_at(self, start: int, hi: int) -> int | None:
-        """Where the noun phrase after a verb of announcing begins, a date between them left out."""
-        tokens, lexicon = self.tokens, self.lexicon
-        start = self._after_time(start, hi)
-        if hi - start < 3 or not (tokens[start].lower in lexicon.determiners or tokens[start].is_capitalised):
-            return None
-        return start
-
-    def _after_time(self, start: int, hi: int) -> int:
-        tokens, lexicon = self.tokens, self.lexicon
-        dated = start + 2 < hi and tokens[start].lower == "le" and tokens[start + 1].is_number
-        if dated and tokens[start + 2].lower in lexicon.months:
-            return start + 3 + (start + 3 < hi and tokens[start + 3].is_number)
-        if start + 1 < hi and tokens[start].lower == "on" and tokens[start + 1].lower in lexicon.weekdays:
-            return start + 2
-        while start + 1 < hi and tokens[start].lower in lexicon.weekdays | _DAYS:
-            start += 1
-        return start
-
-    def _clause_follows(self, start: int, hi: int) -> bool:
-        """Whether a subject and then a finite verb come next: *said he was*, not *said of it*."""
-        tokens, lexicon = self.tokens, self.lexicon
-        start = self._after_time(start, hi)
-        if start >= hi or not tokens[start].text[0].isalnum() or tokens[start].lower in lexicon.prepositions:
-            return False
-        return any(t.lower in lexicon.finite for t in tokens[start + 1 : min(hi, start + 20)])
 
     def _clause_start(self, group: VerbGroup, lo: int) -> int:
         """Where the clause of a frame begins, as far as the frame takes words away from what is before it."""
@@ -370,3 +334,14 @@ class _Sentence:
             unit.speaker, unit.cue, unit.reported = frame.speaker, frame.cue, True
             unit.hearsay = frame.cue if frame.accuses else ""
         return [unit]
+
+
+def _closes_inside(tokens: Sequence[Token], hi: int) -> bool:
+    """Whether the last token before ``hi`` closes a quotation that opens after the first word."""
+    mark = tokens[hi - 1].lower
+    if mark not in _OPENING_OF or tokens[0].lower == _OPENING_OF[mark]:
+        return False
+    words = [token.lower for token in tokens[:hi]]
+    if mark == '"':
+        return words.count(mark) % 2 == 0
+    return words.count(_OPENING_OF[mark]) >= words.count(mark)

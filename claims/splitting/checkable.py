@@ -1,19 +1,22 @@
 """Checkability: a score from readable cues, and the reason why a unit is no claim."""
 
 import math
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.splitting.document import Document, Unit
+from claims.splitting.layout import TITLES
 from claims.splitting.lexicons import Lexicon
-from claims.splitting.model import BlockKind, Kind, Reason
+from claims.splitting.modality import find_hypothesis
+from claims.splitting.model import Kind, Reason
 from claims.splitting.tokens import Token
 from claims.splitting.verbs import has_finite_verb, is_finite
 
-THRESHOLD = 0.5
+THRESHOLD = 0.45
 _MOST_REASONS = 5
 _INFINITIVES = frozenset(("avoir", "être"))  # "accuse la coalition d'avoir frappé"
-_TITLES = (BlockKind.TITLE, BlockKind.HEADING)
 
 # How much each cue speaks for (or against) a checkable claim, in log-odds.
 _BASE = -0.3
@@ -27,7 +30,7 @@ _FOR = {
     "hearsay": 1.2,
 }
 _AGAINST = {
-    "opinion": -1.1, "wish": -1.6, "norm": -1.0, "prediction": -1.3, "hypothesis": -1.0, "first_person": -1.2,
+    "opinion": -1.1, "wish": -1.6, "norm": -1.0, "prediction": -1.3, "hypothesis": -1.0, "first_person": -0.9,
     "vague": -0.5, "fragment": -2.0,
 }  # fmt: skip
 
@@ -42,20 +45,20 @@ class _Cues:
 def judge_units(document: Document) -> None:
     """Fill score, reasons, kind and, for what is no claim, ``why_not`` of each unit."""
     for unit in document.units:
-        tokens = document.tokens_of(unit.start, unit.end)
+        tokens = document.tokens_of(unit)
         block = document.blocks[document.sentence_blocks[unit.sentence]]
         if _is_question(document, unit):
             unit.why_not = Reason("question")
             continue
         cues = _cues(document, unit, tokens)
-        if "fragment" in cues.contra and block.kind in _TITLES:
+        if "fragment" in cues.contra and block.kind in TITLES:
             unit.why_not = Reason("heading")
             continue
         weight = _BASE + sum(_FOR[code] for code in cues.pro) + sum(_AGAINST[code] for code in cues.contra)
         weight -= 0.5 * max(0, cues.evaluations - 1)
         weight += 0.02 * min(len(tokens), 30)
         unit.score = round(1 / (1 + math.exp(-weight)), 3)
-        unit.kind = _kind(cues)
+        unit.kind = _kind(document, unit, tokens, cues)
         unit.why_not = _why_not(document, unit, tokens, cues)
         unit.reasons = _reasons(cues)
 
@@ -92,12 +95,12 @@ def _cues(document: Document, unit: Unit, tokens: Sequence[Token]) -> _Cues:
             cues.contra.setdefault("vague", token.text)
         elif token.lower in lexicon.future and "date" not in cues.pro:
             cues.contra.setdefault("prediction", token.text)
-    for code, phrases in (
-        ("wish", lexicon.wish_phrases),
-        ("norm", lexicon.norms),
-        ("hypothesis", lexicon.hypotheses),
+    for code, found in (
+        ("wish", lexicon.wish_phrases.first(tokens)),
+        ("norm", lexicon.norms.first(tokens)),
+        ("hypothesis", find_hypothesis(tokens, lexicon)),
     ):
-        if found := phrases.first(tokens):
+        if found:
             cues.contra[code] = document.text[tokens[found[0]].start : tokens[found[1] - 1].end]
     if unit.wished and "event" not in cues.pro:
         cues.contra["wish"] = unit.cue or ""
@@ -115,12 +118,21 @@ def _numbers_and_dates(document: Document, tokens: Sequence[Token], cues: _Cues)
             if year or any(word in lexicon.months for word in near):
                 cues.pro.setdefault("date", token.text)
                 continue
-            sign = document.text[token.end : token.end + 2].strip("\u00a0\u202f ")[:1]
-            cues.pro.setdefault("number", token.text + (sign if sign and sign in "%€$£" else ""))
+            cues.pro.setdefault("number", _whole_number(document.text, tokens, i))
         elif token.lower in lexicon.number_words:
             cues.pro.setdefault("number", token.text)
-        elif token.lower in lexicon.months | lexicon.weekdays | lexicon.time_words:
+        elif token.lower in lexicon.dates:
             cues.pro.setdefault("date", token.text)
+
+
+def _whole_number(text: str, tokens: Sequence[Token], index: int) -> str:
+    """The number with its thousands (*14 500*) and its sign (*8 %*)."""
+    last = index
+    while last + 1 < len(tokens) and re.fullmatch(r"\d{3}", tokens[last + 1].text) and last - index < 4:
+        last += 1
+    end = tokens[last].end
+    sign = re.compile(r"\s?[%€$£]").match(text, end)
+    return text[tokens[index].start : sign.end() if sign else end]
 
 
 def _name(document: Document, tokens: Sequence[Token], lexicon: Lexicon) -> str:
@@ -128,7 +140,7 @@ def _name(document: Document, tokens: Sequence[Token], lexicon: Lexicon) -> str:
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        if token.is_capitalised and token.lower not in lexicon.common and token.lower not in lexicon.starters:
+        if token.is_capitalised and token.lower not in lexicon.names_nothing:
             stop = i + 1
             while stop < len(tokens) and tokens[stop].is_capitalised:
                 stop += 1
@@ -160,40 +172,57 @@ def _is_past(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return is_finite(tokens, index, lexicon)
     # English: a finite form that is neither a third person in -s nor a plain verb is a past.
     return (
-        lexicon.zero_that and word in lexicon.finite and not word.endswith("s") and word not in lexicon.plain
+        lexicon.zero_that
+        and word in lexicon.finite
+        and not word.endswith("s")
+        and word not in lexicon.no_past
     )
 
 
 def _has_predicate(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """A finite verb, or a participle at the start, whose subject stands before the unit."""
     first = tokens[0].lower
-    return has_finite_verb(tokens, lexicon) or first in lexicon.present_participles or first in _INFINITIVES
+    participle = first in lexicon.present_participles or first in _INFINITIVES
+    # Forms of the first person are not listed; its pronoun is enough.
+    return (
+        participle or has_finite_verb(tokens, lexicon) or any(t.lower in lexicon.first_person for t in tokens)
+    )
 
 
-def _kind(cues: _Cues) -> Kind:
+def _kind(document: Document, unit: Unit, tokens: Sequence[Token], cues: _Cues) -> Kind:
+    coming = any(token.lower in document.lexicon.future for token in tokens)
+    if document.published is not None:
+        years = (int(token.text) for token in tokens if re.fullmatch(r"(?:19|20)\d\d", token.text))
+        coming = coming or any(year > document.published.year for year in years)
+    if coming and "date" in cues.pro:
+        return Kind.ANNOUNCEMENT
     if "number" in cues.pro:
         return Kind.NUMBER
     if "event" in cues.pro:
         return Kind.EVENT
-    if "attributed" in cues.pro or "reported" in cues.pro:
-        return Kind.STATEMENT
-    return Kind.STATE
+    return Kind.STATEMENT if unit.reported else Kind.STATE
 
 
 def _why_not(document: Document, unit: Unit, tokens: Sequence[Token], cues: _Cues) -> Reason | None:
     lexicon = document.lexicon
-    scolding = next(
-        (t.text for i, t in enumerate(tokens) if t.lower in lexicon.scolds and i and not unit.quoted), None
-    )
-    quoted_few = any(q.start >= unit.start and q.end <= unit.end for q in document.quotations)
-    if scolding and (quoted_few or "opinion" in cues.contra):
-        return Reason("opinion", scolding)
+    scolding = next((t.text for t in tokens[1:] if t.lower in lexicon.scolds), None)
+    if scolding and not unit.quoted and "number" not in cues.pro:
+        if "opinion" in cues.contra or _quotes(document, unit):
+            return Reason("opinion", scolding)
+        if "date" not in cues.pro:
+            return Reason("speech_act", scolding)
     if unit.score >= THRESHOLD:
         return None
     if not cues.contra:
         return Reason("not_checkable")
     worst = min(cues.contra, key=lambda code: _AGAINST[code])
     return Reason(worst, cues.contra[worst])
+
+
+def _quotes(document: Document, unit: Unit) -> bool:
+    """Whether some words inside the unit are in quotation marks."""
+    following = bisect_left(document.quotations, unit.start, key=lambda quotation: quotation.start)
+    return following < len(document.quotations) and document.quotations[following].end <= unit.end
 
 
 def _reasons(cues: _Cues) -> list[Reason]:

@@ -2,7 +2,7 @@
 
 from claims.splitting.document import Document, Unit
 from claims.splitting.grouping import group_units
-from claims.splitting.layout import SILENT
+from claims.splitting.layout import SILENT, TITLES
 from claims.splitting.model import Candidate, Reason, Skipped, Voice
 from claims.splitting.statement import word_statement
 
@@ -25,7 +25,8 @@ def collect_claims(document: Document) -> None:
     for index, sentence in enumerate(document.sentences):
         silent = document.blocks[document.sentence_blocks[index]].kind in SILENT
         if document.tokens[index] and not silent and index not in with_claim:
-            why = said.get(index, Reason("fragment"))
+            kind = document.blocks[document.sentence_blocks[index]].kind
+            why = said.get(index, Reason("heading" if kind in TITLES else "not_checkable"))
             document.skipped.append(Skipped(sentence.start, sentence.end, why))
     document.skipped.sort(key=lambda skipped: (skipped.start, skipped.end))
 

@@ -19,7 +19,7 @@ def cut_clauses(document: Document) -> None:
     """Replace each unit by its clauses, trimmed."""
     clauses: list[Unit] = []
     for unit in document.units:
-        tokens = document.tokens_of(unit.start, unit.end)
+        tokens = document.tokens_of(unit)
         for lo, hi in _cuts(tokens, document.lexicon, nominal=unit.nominal):
             lo, hi = _trim(tokens, lo, hi, document.lexicon)
             if lo >= hi:
@@ -72,6 +72,8 @@ def _clause_at(tokens: Sequence[Token], i: int, finite: Sequence[bool], lexicon:
     if length and (comma or length > 1) and any(finite[j + length : j + 40]):
         return j + length
     if word in lexicon.and_words and j + 1 < len(tokens):
+        if tokens[j + 1].lower in lexicon.that:
+            return j + 2
         following = j + 1
         while following < len(tokens) and tokens[following].lower in _CLITICS:
             following += 1

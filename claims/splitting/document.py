@@ -1,11 +1,12 @@
 """What the steps share: one text and what has been found in it so far."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 
 from claims.splitting.lexicons import Lexicon
 from claims.splitting.model import Block, Candidate, Kind, Reason, Sentence, Skipped
-from claims.splitting.tokens import Token, tokenize
+from claims.splitting.tokens import Token
 
 # No sentence of prose is this long (code points); beyond it, analysis would be costly and mean nothing.
 LONGEST_SENTENCE = 3000
@@ -70,9 +71,11 @@ class Document:
     skipped: list[Skipped] = field(default_factory=list)
     claims: list[Candidate] = field(default_factory=list)
 
-    def tokens_of(self, start: int, end: int) -> list[Token]:
-        """The tokens of a span."""
-        return tokenize(self.text, start, end, self.language)
+    def tokens_of(self, unit: Unit) -> list[Token]:
+        """The tokens of a unit, out of those of its sentence."""
+        tokens = self.tokens[unit.sentence]
+        first = bisect_left(tokens, unit.start, key=lambda token: token.start)
+        return tokens[first : bisect_left(tokens, unit.end, lo=first, key=lambda token: token.start)]
 
     def strip(self, start: int, end: int, extra: str = "") -> tuple[int, int]:
         """The span without white space, and without the characters of ``extra``, at either end."""

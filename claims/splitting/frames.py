@@ -10,7 +10,8 @@ from claims.splitting.verbs import is_finite
 
 CLOSING_MARKS = frozenset('»”"')
 OPENING_MARKS = frozenset('«“„"')
-_STOPS = frozenset(".;:!?…()[]") | CLOSING_MARKS | OPENING_MARKS
+QUOTATION_MARKS = CLOSING_MARKS | OPENING_MARKS
+_STOPS = frozenset(".;:!?…()[]") | QUOTATION_MARKS
 _CLITICS = frozenset(("s'", "se", "n'", "ne", "lui", "leur", "l'", "nous"))
 _BE = frozenset(("est", "sont", "était", "étaient", "is", "are", "was", "were"))
 _LONGEST_INSERTION = 7  # tokens between an auxiliary and its participle
@@ -107,7 +108,9 @@ def noun_phrase_end(tokens: Sequence[Token], lo: int, hi: int, lexicon: Lexicon)
         if lower in _STOPS and not (lower == "." and j + 1 < hi):
             return j
         if lower == "," and not _apposition(tokens, j + 1, hi, lexicon):
-            return j
+            name = all(token.is_capitalised for token in tokens[j + 1 : j + 3]) and j + 2 < hi
+            if not (name and any(token.lower in lexicon.roles for token in tokens[lo:j])):
+                return j
         j += 1
     return hi
 
@@ -145,7 +148,20 @@ def subject(document: Document, tokens: Sequence[Token], lo: int, verb: int) -> 
         start += length
     while start < hi and tokens[start].lower in (",", "alors", "tandis", "quand", "lorsque", "-", "–"):
         start += 1
-    return (start, hi) if start < hi and is_source(tokens, start, hi, lexicon) else None
+    start = _after_adverbial(tokens, start, hi, lexicon)
+    if start == hi:
+        return None
+    noun_phrase = tokens[start].lower in lexicon.determiners or tokens[start].lower in lexicon.number_words
+    return (start, hi) if noun_phrase or is_source(tokens, start, hi, lexicon) else None
+
+
+def _after_adverbial(tokens: Sequence[Token], lo: int, hi: int, lexicon: Lexicon) -> int:
+    """Where the subject begins after *Avant lui,* or *Le 17 mai 2004,*."""
+    comma = next((k for k in range(lo, hi) if tokens[k].lower == ","), hi)
+    dated = any(token.is_number or token.lower in lexicon.months for token in tokens[lo:comma])
+    if comma + 1 < hi and (dated or tokens[lo].lower in lexicon.prepositions):
+        return comma + 1
+    return lo
 
 
 def _before_insertion(tokens: Sequence[Token], lo: int, comma: int, lexicon: Lexicon) -> int:
@@ -153,6 +169,10 @@ def _before_insertion(tokens: Sequence[Token], lo: int, comma: int, lexicon: Lex
     for k in range(comma - 1, max(lo, comma - 25), -1):
         if tokens[k].lower != ",":
             continue
+        if comma - k > 2 and all(token.is_capitalised for token in tokens[k + 1 : comma]):
+            return comma  # "le ministre, Paul Brun, affirme": the name is the better subject
+        if tokens[k - 1].is_capitalised and _apposition(tokens, k + 1, comma, lexicon):
+            return k  # "en 2001, Anne Leroy, ministre, affirme"
         earlier = any(token.lower == "," for token in tokens[max(lo, k - 12) : k])
         if not (earlier and _apposition(tokens, k + 1, comma, lexicon)):
             return k

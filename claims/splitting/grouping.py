@@ -10,9 +10,9 @@ from claims.splitting.document import Document, Unit
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+")
 _STEM = 5  # letters: bombardé, bombardements
-_ENOUGH = 0.6  # share of the shorter claim's content that has to be in the other one
+_ENOUGH = 0.5  # share of the shorter claim's content that has to be in the other one
 _LEAST_SHARED = 3
-_MOST_PER_WORD = 60  # claims looked at for one word: a word in more of them tells nothing
+_MOST_PER_WORD = 30  # claims looked at for one word: a word in more of them tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ def group_units(document: Document, units: Sequence[Unit]) -> list[int]:
     """The group of each unit, numbered from 1 in the order in which they first come."""
     contents = [_content(document, unit) for unit in units]
     groups: list[int] = []
+    latest = 0
     by_word: dict[str, list[int]] = defaultdict(list)
     for number, content in enumerate(contents):
         shared: dict[int, int] = defaultdict(int)
@@ -37,7 +38,9 @@ def group_units(document: Document, units: Sequence[Unit]) -> list[int]:
             key=lambda other: (shared[other], -other),
             default=None,
         )
-        groups.append(groups[best] if best is not None else max(groups, default=0) + 1)
+        if best is None:
+            latest += 1
+        groups.append(latest if best is None else groups[best])
         for word in content.words:
             if len(by_word[word]) < _MOST_PER_WORD:
                 by_word[word].append(number)
@@ -52,7 +55,7 @@ def _same(a: _Content, b: _Content, shared: int) -> bool:
 
 def _content(document: Document, unit: Unit) -> _Content:
     lexicon = document.lexicon
-    tokens = document.tokens_of(unit.start, unit.end)
+    tokens = document.tokens_of(unit)
     # "ne … plus que" restricts and "plus" alone compares: neither turns a claim into its contrary.
     negated = any(token.lower in lexicon.negations for token in tokens)
     words: set[str] = set()

@@ -17,6 +17,7 @@ LONGEST_HEADING = 120
 LONGEST_LABEL = 40
 LONGEST_NOTE = 200  # captions, teasers and boilerplate in running articles are short
 
+TITLES = (BlockKind.TITLE, BlockKind.HEADING)
 SILENT = {
     BlockKind.LABEL: "label",
     BlockKind.BYLINE: "byline",

@@ -1,7 +1,6 @@
 """Modality: what is worded as unconfirmed. The French conditional of hearsay above all."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from claims.splitting.document import Document
 from claims.splitting.lexicons import Lexicon
@@ -10,6 +9,7 @@ from claims.splitting.tokens import Token
 
 _HAVE = frozenset(("aurait", "auraient"))
 _BE = frozenset(("serait", "seraient"))
+_COMPLEMENT = frozenset(("que", "qu'", "de", "d'"))
 _MODAL_PARTICIPLES = frozenset(("pu", "dû", "voulu", "aimé", "fallu"))
 _PASSIVE = frozenset(("est", "sont", "était", "étaient", "été", "is", "are", "was", "were", "been"))
 _FIRST_OR_SECOND = frozenset(("je", "j'", "nous", "vous", "tu"))
@@ -21,7 +21,7 @@ def mark_hearsay(document: Document) -> None:
         if unit.hearsay:
             continue
         sentence = document.tokens[unit.sentence]
-        tokens = [token for token in sentence if unit.start <= token.start and token.end <= unit.end]
+        tokens = document.tokens_of(unit)
         if found := document.lexicon.hearsay.first(tokens):
             unit.hearsay = _words(document, tokens, *found)
         elif outside := document.lexicon.hearsay.first(_near(sentence, unit.start)):
@@ -40,11 +40,24 @@ def is_conditional(word: str) -> bool:
     return not (base + "ait").endswith(IMPERFECT_ENDINGS)
 
 
+def find_hypothesis(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[int, int] | None:
+    """Where a condition begins, as token indexes; *même si*, *comme si* and *si ce n'est* are none."""
+    for i, token in enumerate(tokens):
+        length = lexicon.hypotheses.at(tokens, i)
+        if not length:
+            continue
+        conceded = i > 0 and tokens[i - 1].lower in ("même", "comme", "even", "as")
+        except_for = [t.lower for t in tokens[i + 1 : i + 4]] == ["ce", "n'", "est"]
+        if token.lower not in ("si", "s'", "if") or not (conceded or except_for):
+            return i, i + length
+    return None
+
+
 def _conditional(
     sentence: Sequence[Token], tokens: Sequence[Token], lexicon: Lexicon, *, under_frame: bool
 ) -> str:
     """The conditional of hearsay among ``tokens``, or an empty string."""
-    if lexicon.hypotheses.first(sentence) and not _concessive(sentence):
+    if find_hypothesis(sentence, lexicon):
         return ""
     for i, token in enumerate(tokens):
         word = token.lower
@@ -61,6 +74,13 @@ def _conditional(
             return token.text
         if under_frame and not sourced:
             continue  # "a dit qu'il viendrait" is a future in the past
+        if (
+            word in _BE
+            and i
+            and tokens[i - 1].lower == "il"
+            and {"que", "qu'", "de", "d'"} & set(following[:3])
+        ):
+            continue  # "il serait souhaitable que"
         if word in _BE or word.startswith(STATIVE_STEMS) or sourced:
             return token.text
     return ""
@@ -68,11 +88,6 @@ def _conditional(
 
 def _relative(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and tokens[index - 1].lower in ("qu'", "que")
-
-
-def _concessive(sentence: Sequence[Token]) -> bool:
-    """*même si*, *comme si*: no hypothesis."""
-    return any(a.lower in ("même", "comme") and b.lower in ("si", "s'") for a, b in pairwise(sentence))
 
 
 def _near(sentence: Sequence[Token], start: int) -> list[Token]:

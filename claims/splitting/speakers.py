@@ -11,6 +11,7 @@ from claims.splitting.tokens import Token, tokenize
 
 _PARTICLES = frozenset(("de", "d'", "van", "von", "der", "ben", "bin", "al", "el", "da", "dos"))
 _ARTICLES = frozenset(("la", "l'", "les", "the"))  # before a surname alone they make it something else
+_SUBJECT_REACH = 12  # tokens at the start of a sentence
 _SHORTEST_SPEECH = 4  # words; fewer between marks is a title, a nickname or a borrowed word
 
 
@@ -53,6 +54,10 @@ def resolve_speakers(document: Document) -> None:
     last: str | None = None
     last_sentence = -10
     for unit in document.units:
+        # Who a sentence of the article's own voice begins with is who "il" and "lui" then mean.
+        own = unit.speaker is None and not unit.quoted
+        if own and (subject := _person_at_start(document, unit, people)):
+            last, last_sentence = subject, unit.sentence
         if unit.speaker is not None:
             resolved = _resolve(document, unit.speaker, people, last)
             unit.speaker = resolved
@@ -104,6 +109,23 @@ def _continues(document: Document, index: int) -> bool:
     return not document.text[before.end : after.start].strip()
 
 
+def _person_at_start(document: Document, unit: Unit, people: _People) -> str | None:
+    tokens = document.tokens_of(unit)[:_SUBJECT_REACH]
+    lexicon = document.lexicon
+    for i, token in enumerate(tokens):
+        if token.lower in lexicon.finite:
+            return None
+        stop = name_at(tokens, i, lexicon)
+        name = document.text[token.start : tokens[stop - 1].end] if stop > i else ""
+        before = tokens[i - 1].lower if i else ""
+        titled = before in lexicon.titles or before in lexicon.roles or before == "."
+        if stop - i >= 2 and (i == 0 or titled):
+            return name
+        if stop - i == 1 and (i == 0 or titled) and token.lower in people.by_surname:
+            return people.by_surname[token.lower]
+    return None
+
+
 def _people(document: Document) -> _People:
     people = _People()
     lexicon = document.lexicon
@@ -133,7 +155,8 @@ def name_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
     i = index
     while i < len(tokens) and i - index < 7:
         token = tokens[i]
-        word = token.is_capitalised and not (token.lower in lexicon.common and i == index)
+        # "Le", "Mme" and "President" begin no name.
+        word = token.is_capitalised and not (i == index and token.lower in lexicon.begins_no_name)
         inside = i > index and token.lower in _PARTICLES and i + 1 < len(tokens)
         particle = inside and tokens[i + 1].is_capitalised
         initial = i > index and token.text == "." and len(tokens[i - 1].text) == 1
@@ -161,8 +184,7 @@ def _resolve(document: Document, speaker: str, people: _People, last: str | None
         person = _person_in(tokens[comma + 1 :], lexicon, at_start=True)
     if person is not None:
         return speaker[person[0].start : person[-1].end]
-    around = lexicon.titles | lexicon.determiners | lexicon.roles | {"."}
-    bare = [token for token in head if token.lower not in around]
+    bare = [token for token in head if token.lower not in lexicon.around_names and token.text != "."]
     surname = bare[0].lower if len(bare) == 1 and bare[0] is head[-1] and bare[0].is_capitalised else ""
     if surname in people.by_surname and head[0].lower not in _ARTICLES:
         return people.by_surname[surname]
@@ -183,7 +205,12 @@ def _person_in(
                 before == "." and i > 1 and tokens[i - 2].lower in lexicon.titles
             ):  # fmt: skip
                 return tokens[i:stop]
-            if stop == len(tokens) and before not in lexicon.prepositions | lexicon.determiners and i > 1:
+            if (
+                stop == len(tokens)
+                and before not in lexicon.prepositions
+                and before not in lexicon.determiners
+                and i > 1
+            ):
                 return tokens[i:stop]
         if at_start:
             return None

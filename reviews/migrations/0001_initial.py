@@ -3,209 +3,586 @@
 import django.db.models.constraints
 import django.db.models.deletion
 import django.db.models.functions.datetime
-import reviews.verdicts
 from django.conf import settings
 from django.db import migrations, models
 
+import reviews.verdicts
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('claims', '0001_initial'),
+        ("claims", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='number')),
-                ('status', models.CharField(choices=[('waiting', 'waiting'), ('in_review', 'in review'), ('set_aside', 'set aside'), ('awaiting_sign_off', 'awaiting sign-off'), ('published', 'published'), ('superseded', 'superseded'), ('withdrawn', 'withdrawn')], max_length=20, verbose_name='status')),
-                ('priority', models.PositiveSmallIntegerField(default=0, verbose_name='priority')),
-                ('version', models.PositiveIntegerField(default=1, verbose_name='version')),
-                ('lease_expires_at', models.DateTimeField(blank=True, null=True, verbose_name='held until')),
-                ('verdict', models.CharField(blank=True, choices=[('verified', 'verified'), ('disputed', 'disputed'), ('unverifiable', 'unverifiable')], max_length=20, verbose_name='verdict')),
-                ('judged', models.CharField(choices=[('statement', 'the statement itself'), ('utterance', 'only that it was said')], default=reviews.verdicts.Judged['STATEMENT'], max_length=20, verbose_name='what was judged')),
-                ('rationale', models.TextField(blank=True, verbose_name='rationale')),
-                ('searched_for', models.TextField(blank=True, verbose_name='what was looked for')),
-                ('recheck_on', models.DateField(blank=True, null=True, verbose_name='check again on')),
-                ('requires_sign_off', models.BooleanField(default=False, verbose_name='needs sign-off')),
-                ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='decided')),
-                ('signed_off_at', models.DateTimeField(blank=True, null=True, verbose_name='signed off')),
-                ('return_comment', models.TextField(blank=True, verbose_name='comment of the one who returned it')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published')),
-                ('correction_note', models.TextField(blank=True, verbose_name='correction note')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='withdrawn')),
-                ('withdrawal_reason', models.TextField(blank=True, verbose_name='reason for the withdrawal')),
-                ('set_aside_as', models.CharField(blank=True, choices=[('not_checkable', 'not checkable'), ('duplicate', 'duplicate of another claim'), ('out_of_scope', 'out of scope')], max_length=20, verbose_name='set aside as')),
-                ('set_aside_note', models.TextField(blank=True, verbose_name='reason for setting it aside')),
-                ('opened_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False, verbose_name='opened')),
-                ('assignee', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='held by')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='claims.claim', verbose_name='claim')),
-                ('corrects', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='reviews.review', verbose_name='corrects')),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='decided by')),
-                ('signed_off_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='signed off by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waiting"),
+                            ("in_review", "in review"),
+                            ("set_aside", "set aside"),
+                            ("awaiting_sign_off", "awaiting sign-off"),
+                            ("published", "published"),
+                            ("superseded", "superseded"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        max_length=20,
+                        verbose_name="status",
+                    ),
+                ),
+                ("priority", models.PositiveSmallIntegerField(default=0, verbose_name="priority")),
+                ("version", models.PositiveIntegerField(default=1, verbose_name="version")),
+                ("lease_expires_at", models.DateTimeField(blank=True, null=True, verbose_name="held until")),
+                (
+                    "verdict",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("verified", "verified"),
+                            ("disputed", "disputed"),
+                            ("unverifiable", "unverifiable"),
+                        ],
+                        max_length=20,
+                        verbose_name="verdict",
+                    ),
+                ),
+                (
+                    "judged",
+                    models.CharField(
+                        choices=[
+                            ("statement", "the statement itself"),
+                            ("utterance", "only that it was said"),
+                        ],
+                        default=reviews.verdicts.Judged["STATEMENT"],
+                        max_length=20,
+                        verbose_name="what was judged",
+                    ),
+                ),
+                ("rationale", models.TextField(blank=True, verbose_name="rationale")),
+                ("searched_for", models.TextField(blank=True, verbose_name="what was looked for")),
+                ("recheck_on", models.DateField(blank=True, null=True, verbose_name="check again on")),
+                ("requires_sign_off", models.BooleanField(default=False, verbose_name="needs sign-off")),
+                ("decided_at", models.DateTimeField(blank=True, null=True, verbose_name="decided")),
+                ("signed_off_at", models.DateTimeField(blank=True, null=True, verbose_name="signed off")),
+                (
+                    "return_comment",
+                    models.TextField(blank=True, verbose_name="comment of the one who returned it"),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published")),
+                ("correction_note", models.TextField(blank=True, verbose_name="correction note")),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True, verbose_name="withdrawn")),
+                ("withdrawal_reason", models.TextField(blank=True, verbose_name="reason for the withdrawal")),
+                (
+                    "set_aside_as",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_checkable", "not checkable"),
+                            ("duplicate", "duplicate of another claim"),
+                            ("out_of_scope", "out of scope"),
+                        ],
+                        max_length=20,
+                        verbose_name="set aside as",
+                    ),
+                ),
+                ("set_aside_note", models.TextField(blank=True, verbose_name="reason for setting it aside")),
+                (
+                    "opened_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                        verbose_name="opened",
+                    ),
+                ),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="held by",
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reviews",
+                        to="claims.claim",
+                        verbose_name="claim",
+                    ),
+                ),
+                (
+                    "corrects",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="corrections",
+                        to="reviews.review",
+                        verbose_name="corrects",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="decided by",
+                    ),
+                ),
+                (
+                    "signed_off_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="signed off by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'review',
-                'verbose_name_plural': 'reviews',
-                'ordering': ['-id'],
-                'permissions': [('judge_review', 'Can take claims from the queue and judge them'), ('sign_off_review', "Can sign off or return another editor's verdict"), ('correct_review', 'Can correct a published verdict'), ('withdraw_review', 'Can withdraw a published verdict')],
+                "verbose_name": "review",
+                "verbose_name_plural": "reviews",
+                "ordering": ["-id"],
+                "permissions": [
+                    ("judge_review", "Can take claims from the queue and judge them"),
+                    ("sign_off_review", "Can sign off or return another editor's verdict"),
+                    ("correct_review", "Can correct a published verdict"),
+                    ("withdraw_review", "Can withdraw a published verdict"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('act', models.CharField(choices=[('open', 'opened'), ('take', 'taken'), ('renew', 'hold renewed'), ('save_draft', 'draft saved'), ('release', 'released'), ('lapse', 'hold ran out'), ('add_evidence', 'evidence added'), ('remove_evidence', 'evidence removed'), ('set_aside', 'set aside'), ('submit', 'submitted'), ('publish', 'published'), ('approve', 'signed off'), ('return', 'returned'), ('correct', 'correction begun'), ('supersede', 'superseded'), ('withdraw', 'withdrawn')], max_length=20, verbose_name='act')),
-                ('at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False, verbose_name='at')),
-                ('from_status', models.CharField(blank=True, max_length=20, verbose_name='from')),
-                ('to_status', models.CharField(max_length=20, verbose_name='to')),
-                ('version', models.PositiveIntegerField(verbose_name='version')),
-                ('details', models.JSONField(blank=True, default=dict, verbose_name='details')),
-                ('actor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='events', to='reviews.review', verbose_name='review')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("open", "opened"),
+                            ("take", "taken"),
+                            ("renew", "hold renewed"),
+                            ("save_draft", "draft saved"),
+                            ("release", "released"),
+                            ("lapse", "hold ran out"),
+                            ("add_evidence", "evidence added"),
+                            ("remove_evidence", "evidence removed"),
+                            ("set_aside", "set aside"),
+                            ("submit", "submitted"),
+                            ("publish", "published"),
+                            ("approve", "signed off"),
+                            ("return", "returned"),
+                            ("correct", "correction begun"),
+                            ("supersede", "superseded"),
+                            ("withdraw", "withdrawn"),
+                        ],
+                        max_length=20,
+                        verbose_name="act",
+                    ),
+                ),
+                (
+                    "at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                        verbose_name="at",
+                    ),
+                ),
+                ("from_status", models.CharField(blank=True, max_length=20, verbose_name="from")),
+                ("to_status", models.CharField(max_length=20, verbose_name="to")),
+                ("version", models.PositiveIntegerField(verbose_name="version")),
+                ("details", models.JSONField(blank=True, default=dict, verbose_name="details")),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="reviews.review",
+                        verbose_name="review",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'event',
-                'verbose_name_plural': 'events',
-                'ordering': ['-id'],
+                "verbose_name": "event",
+                "verbose_name_plural": "events",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content', models.JSONField()),
-                ('saved_at', models.DateTimeField(auto_now=True)),
-                ('editor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to='reviews.review')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("content", models.JSONField()),
+                ("saved_at", models.DateTimeField(auto_now=True)),
+                (
+                    "editor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="drafts",
+                        to="reviews.review",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.URLField(max_length=2000, verbose_name='address')),
-                ('fetched_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False, verbose_name='fetched')),
-                ('http_status', models.PositiveSmallIntegerField(verbose_name='HTTP status')),
-                ('content_type', models.CharField(max_length=100, verbose_name='type')),
-                ('sha256', models.CharField(max_length=64)),
-                ('content', models.BinaryField()),
-                ('text', models.TextField(blank=True, verbose_name='text')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("url", models.URLField(max_length=2000, verbose_name="address")),
+                (
+                    "fetched_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                        verbose_name="fetched",
+                    ),
+                ),
+                ("http_status", models.PositiveSmallIntegerField(verbose_name="HTTP status")),
+                ("content_type", models.CharField(max_length=100, verbose_name="type")),
+                ("sha256", models.CharField(max_length=64)),
+                ("content", models.BinaryField()),
+                ("text", models.TextField(blank=True, verbose_name="text")),
             ],
             options={
-                'verbose_name': 'snapshot',
-                'verbose_name_plural': 'snapshots',
-                'ordering': ['-id'],
-                'indexes': [models.Index(fields=['sha256'], name='snapshot_content')],
+                "verbose_name": "snapshot",
+                "verbose_name_plural": "snapshots",
+                "ordering": ["-id"],
+                "indexes": [models.Index(fields=["sha256"], name="snapshot_content")],
             },
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='position')),
-                ('url', models.URLField(max_length=2000, verbose_name='link')),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
-                ('publisher', models.CharField(blank=True, max_length=200, verbose_name='publisher')),
-                ('quote', models.TextField(blank=True, verbose_name='quoted passage')),
-                ('stance', models.CharField(choices=[('supports', 'supports'), ('refutes', 'refutes'), ('context', 'gives context')], max_length=10, verbose_name='stance')),
-                ('accessed_on', models.DateField(verbose_name='accessed on')),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='reviews.review', verbose_name='review')),
-                ('snapshot', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='reviews.snapshot', verbose_name='archived copy')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="position")),
+                ("url", models.URLField(max_length=2000, verbose_name="link")),
+                ("title", models.CharField(max_length=300, verbose_name="title")),
+                ("publisher", models.CharField(blank=True, max_length=200, verbose_name="publisher")),
+                ("quote", models.TextField(blank=True, verbose_name="quoted passage")),
+                (
+                    "stance",
+                    models.CharField(
+                        choices=[
+                            ("supports", "supports"),
+                            ("refutes", "refutes"),
+                            ("context", "gives context"),
+                        ],
+                        max_length=10,
+                        verbose_name="stance",
+                    ),
+                ),
+                ("accessed_on", models.DateField(verbose_name="accessed on")),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="reviews.review",
+                        verbose_name="review",
+                    ),
+                ),
+                (
+                    "snapshot",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="reviews.snapshot",
+                        verbose_name="archived copy",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'evidence',
-                'verbose_name_plural': 'evidence',
-                'ordering': ['position', 'id'],
+                "verbose_name": "evidence",
+                "verbose_name_plural": "evidence",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.AddIndex(
-            model_name='review',
-            index=models.Index(models.OrderBy(models.F('priority'), descending=True), models.F('id'), condition=models.Q(('status', 'waiting')), name='review_queue'),
+            model_name="review",
+            index=models.Index(
+                models.OrderBy(models.F("priority"), descending=True),
+                models.F("id"),
+                condition=models.Q(("status", "waiting")),
+                name="review_queue",
+            ),
         ),
         migrations.AddIndex(
-            model_name='review',
-            index=models.Index(condition=models.Q(('status', 'in_review')), fields=['assignee', 'lease_expires_at'], name='review_held'),
+            model_name="review",
+            index=models.Index(
+                condition=models.Q(("status", "in_review")),
+                fields=["assignee", "lease_expires_at"],
+                name="review_held",
+            ),
         ),
         migrations.AddIndex(
-            model_name='review',
-            index=models.Index(condition=models.Q(('status', 'awaiting_sign_off')), fields=['decided_at', 'id'], name='review_sign_off'),
+            model_name="review",
+            index=models.Index(
+                condition=models.Q(("status", "awaiting_sign_off")),
+                fields=["decided_at", "id"],
+                name="review_sign_off",
+            ),
         ),
         migrations.AddIndex(
-            model_name='review',
-            index=models.Index(condition=models.Q(('status', 'published')), fields=['-published_at', '-id'], name='review_published'),
+            model_name="review",
+            index=models.Index(
+                condition=models.Q(("status", "published")),
+                fields=["-published_at", "-id"],
+                name="review_published",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(fields=('claim', 'number'), name='review_number_once_a_claim'),
+            model_name="review",
+            constraint=models.UniqueConstraint(fields=("claim", "number"), name="review_number_once_a_claim"),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['waiting', 'in_review', 'awaiting_sign_off'])), fields=('claim',), name='review_one_open_a_claim'),
+            model_name="review",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status__in", ["waiting", "in_review", "awaiting_sign_off"])),
+                fields=("claim",),
+                name="review_one_open_a_claim",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'published')), fields=('claim',), name='review_one_published_a_claim'),
+            model_name="review",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "published")),
+                fields=("claim",),
+                name="review_one_published_a_claim",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['waiting', 'in_review', 'set_aside', 'awaiting_sign_off', 'published', 'superseded', 'withdrawn'])), name='review_status_known'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "status__in",
+                        [
+                            "waiting",
+                            "in_review",
+                            "set_aside",
+                            "awaiting_sign_off",
+                            "published",
+                            "superseded",
+                            "withdrawn",
+                        ],
+                    )
+                ),
+                name="review_status_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict__in', ['', 'verified', 'disputed', 'unverifiable'])), name='review_verdict_known'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("verdict__in", ["", "verified", "disputed", "unverifiable"])),
+                name="review_verdict_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('assignee__isnull', False), ('lease_expires_at__isnull', False), ('status', 'in_review')), models.Q(models.Q(('status', 'in_review'), _negated=True), ('assignee__isnull', True), ('lease_expires_at__isnull', True)), _connector='OR'), name='review_held_exactly_while_in_review'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("assignee__isnull", False),
+                        ("lease_expires_at__isnull", False),
+                        ("status", "in_review"),
+                    ),
+                    models.Q(
+                        models.Q(("status", "in_review"), _negated=True),
+                        ("assignee__isnull", True),
+                        ("lease_expires_at__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="review_held_exactly_while_in_review",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['awaiting_sign_off', 'published', 'superseded', 'withdrawn']), _negated=True), models.Q(models.Q(('verdict', ''), _negated=True), ('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='review_decided_has_verdict'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("status__in", ["awaiting_sign_off", "published", "superseded", "withdrawn"]),
+                        _negated=True,
+                    ),
+                    models.Q(
+                        models.Q(("verdict", ""), _negated=True),
+                        ("decided_at__isnull", False),
+                        ("decided_by__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="review_decided_has_verdict",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['awaiting_sign_off', 'published', 'superseded', 'withdrawn']), ('verdict', 'unverifiable'), _negated=True), models.Q(models.Q(('searched_for', ''), _negated=True), ('recheck_on__isnull', False)), _connector='OR'), name='review_unverifiable_says_what_was_sought'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("status__in", ["awaiting_sign_off", "published", "superseded", "withdrawn"]),
+                        ("verdict", "unverifiable"),
+                        _negated=True,
+                    ),
+                    models.Q(models.Q(("searched_for", ""), _negated=True), ("recheck_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="review_unverifiable_says_what_was_sought",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('signed_off_by__isnull', True), models.Q(('decided_by__isnull', False), models.Q(('signed_off_by', models.F('decided_by')), _negated=True)), _connector='OR'), name='review_two_people'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("signed_off_by__isnull", True),
+                    models.Q(
+                        ("decided_by__isnull", False),
+                        models.Q(("signed_off_by", models.F("decided_by")), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="review_two_people",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['published', 'superseded', 'withdrawn']), _negated=True), models.Q(('published_at__isnull', False), models.Q(('requires_sign_off', False), ('signed_off_by__isnull', False), _connector='OR')), _connector='OR'), name='review_published_was_signed_off'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status__in", ["published", "superseded", "withdrawn"]), _negated=True),
+                    models.Q(
+                        ("published_at__isnull", False),
+                        models.Q(
+                            ("requires_sign_off", False), ("signed_off_by__isnull", False), _connector="OR"
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="review_published_was_signed_off",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['published', 'superseded', 'withdrawn']), _negated=True), ('corrects__isnull', True), models.Q(('correction_note', ''), _negated=True), _connector='OR'), name='review_correction_is_explained'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status__in", ["published", "superseded", "withdrawn"]), _negated=True),
+                    ("corrects__isnull", True),
+                    models.Q(("correction_note", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="review_correction_is_explained",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'withdrawn'), _negated=True), models.Q(models.Q(('withdrawal_reason', ''), _negated=True), ('withdrawn_at__isnull', False)), _connector='OR'), name='review_withdrawal_is_explained'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "withdrawn"), _negated=True),
+                    models.Q(
+                        models.Q(("withdrawal_reason", ""), _negated=True), ("withdrawn_at__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="review_withdrawal_is_explained",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('set_aside_as__in', ['not_checkable', 'duplicate', 'out_of_scope']), ('status', 'set_aside')), models.Q(models.Q(('status', 'set_aside'), _negated=True), ('set_aside_as', '')), _connector='OR'), name='review_set_aside_has_reason'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("set_aside_as__in", ["not_checkable", "duplicate", "out_of_scope"]),
+                        ("status", "set_aside"),
+                    ),
+                    models.Q(models.Q(("status", "set_aside"), _negated=True), ("set_aside_as", "")),
+                    _connector="OR",
+                ),
+                name="review_set_aside_has_reason",
+            ),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['review', 'id'], name='event_of_review'),
+            model_name="event",
+            index=models.Index(fields=["review", "id"], name="event_of_review"),
         ),
         migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.UniqueConstraint(fields=('review', 'editor'), name='draft_one_an_editor'),
+            model_name="draft",
+            constraint=models.UniqueConstraint(fields=("review", "editor"), name="draft_one_an_editor"),
         ),
         migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('stance__in', ['supports', 'refutes', 'context'])), name='evidence_stance_known'),
+            model_name="evidence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("stance__in", ["supports", "refutes", "context"])),
+                name="evidence_stance_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('review', 'position'), name='evidence_position_once'),
+            model_name="evidence",
+            constraint=models.UniqueConstraint(
+                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                fields=("review", "position"),
+                name="evidence_position_once",
+            ),
         ),
     ]

@@ -40,7 +40,9 @@ def make_groups(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
         group, _created = group_model.objects.get_or_create(name=name)
         for permission in wanted:
             app, _dot, codename = permission.partition(".")
-            group.permissions.add(permission_model.objects.get(content_type__app_label=app, codename=codename))
+            group.permissions.add(
+                permission_model.objects.get(content_type__app_label=app, codename=codename)
+            )
 
 
 def remove_groups(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:

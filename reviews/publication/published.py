@@ -81,7 +81,13 @@ def corrections() -> QuerySet[Review]:
 
 def as_corrections(reviews: Iterable[Review]) -> list[Correction]:
     return [
-        Correction(review.claim, cast(datetime, review.published_at), cast(Review, review.corrects), review, review.correction_note)
+        Correction(
+            review.claim,
+            cast(datetime, review.published_at),
+            cast(Review, review.corrects),
+            review,
+            review.correction_note,
+        )
         for review in reviews
     ]
 

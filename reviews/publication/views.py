@@ -63,9 +63,7 @@ def verdict(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
             "corrections": published.as_corrections(published.corrections().filter(claim=claim)[:50]),
             "canonical_url": address(claim.get_absolute_url()),
             # A withdrawn verdict is no verdict any more: machines are told nothing.
-            "json_ld": ""
-            if withdrawn
-            else for_script(claim_review(claim, review, appearances, evidence)),
+            "json_ld": "" if withdrawn else for_script(claim_review(claim, review, appearances, evidence)),
         },
     )
 

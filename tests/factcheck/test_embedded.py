@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import pwd
 import re
 import shutil
 import signal
@@ -274,7 +275,7 @@ def test_throwaway_servers_of_a_killed_process_are_removed(monkeypatch: pytest.M
     embedded._remove_abandoned(home.parent, account)
     assert home.exists(), "a young folder may belong to a process that has not locked it yet"
     later = time.time() + 60
-    monkeypatch.setattr(embedded.time, "time", lambda: later)
+    monkeypatch.setattr("factcheck.embedded.time.time", lambda: later)
     embedded._remove_abandoned(home.parent, account)
     assert not home.exists()
     assert left.is_running() == embedded.Running(postgres=False, redis=False)
@@ -324,13 +325,13 @@ def test_reset_leaves_folders_that_are_not_ours(var: Path, capsys: pytest.Captur
 
 
 def test_missing_programs_are_named_with_the_ways_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embedded.importlib.util, "find_spec", lambda name: None)
-    monkeypatch.setattr(embedded.shutil, "which", lambda name: None)
+    monkeypatch.setattr("factcheck.embedded.importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("factcheck.embedded.shutil.which", lambda name: None)
     with pytest.raises(embedded.EmbeddedError, match=r"requirements\.txt.*DATABASE_URL"):
         embedded._postgres_programs()
     with pytest.raises(embedded.EmbeddedError, match=r"apt-get install redis-server.*REDIS_URL"):
         embedded._redis_program()
-    monkeypatch.setattr(embedded.shutil, "which", lambda name: "/bin/sh")
+    monkeypatch.setattr("factcheck.embedded.shutil.which", lambda name: "/bin/sh")
     assert embedded._redis_program() == Path("/bin/sh").resolve()
 
 
@@ -353,6 +354,53 @@ def test_root_steps_down(services: embedded.Services) -> None:
         groups = re.search(r"^Groups:(.*)$", Path(f"/proc/{pid}/status").read_text(), re.MULTILINE)
         assert groups is not None
         assert groups[1].split() == []
+
+
+def test_whom_root_steps_down_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    owner = embedded.PROJECT.stat().st_uid
+    known = [
+        pwd.struct_passwd((name, "x", uid, 99, "", "/", "")) for name, uid in (("anna", 1234), ("root", 0))
+    ]
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setattr("pwd.getpwall", lambda: known)
+    monkeypatch.setattr(Path, "stat", lambda path: os.stat_result((0o755, 0, 0, 0, 1234, 99, 0, 0, 0, 0)))
+    assert embedded.server_account() == embedded.Account(1234, 99)
+    assert embedded.server_account().as_arguments() == {"user": 1234, "group": 99, "extra_groups": []}
+    known.clear()  # the owner of a mounted folder has no name here
+    monkeypatch.setattr(
+        "pwd.getpwnam", {"nobody": pwd.struct_passwd(("nobody", "x", 7, 8, "", "/", ""))}.__getitem__
+    )
+    assert embedded.server_account() == embedded.Account(7, 8)
+    monkeypatch.setattr("pwd.getpwnam", {}.__getitem__)
+    with pytest.raises(embedded.EmbeddedError, match="neither a user postgres nor nobody"):
+        embedded.server_account()
+    monkeypatch.setattr("os.geteuid", lambda: owner + 1)
+    assert embedded.server_account().uid == owner + 1
+    assert embedded.server_account().as_arguments() == {}
+
+
+def test_folders_that_cannot_be_made_or_written_are_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "file").write_text("")
+    with pytest.raises(embedded.EmbeddedError, match=f"Cannot make the folder {folder}/file/var"):
+        embedded._make_folder(folder / "file" / "var", 0o755)
+    monkeypatch.setenv("FACTCHECK_VAR", str(folder))
+    (folder / "embedded.lock").mkdir()
+    with pytest.raises(embedded.EmbeddedError, match="Cannot write to"), embedded.running():
+        pass
+
+
+@as_root
+def test_a_strict_umask_changes_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTCHECK_VAR", str(folder / "inner" / "var"))
+    before = os.umask(0o077)
+    try:
+        with embedded.running() as here:
+            assert ask(here, "SELECT 1") == [(1,)]
+            assert embedded.project_services().home == folder / "inner" / "var"
+    finally:
+        os.umask(before)
 
 
 @as_root
@@ -388,7 +436,7 @@ def test_root_copies_programs_that_others_cannot_enter(folder: Path, monkeypatch
                 shutil.copytree(source, closed / source.name, ignore=ignored)
     closed.chmod(0o700)
     monkeypatch.setattr(embedded, "_package_folder", lambda package: closed / package)
-    monkeypatch.setattr(embedded.shutil, "which", lambda name: None)
+    monkeypatch.setattr("factcheck.embedded.shutil.which", lambda name: None)
     system = embedded.project_services().home
     assert system.parent == embedded.SYSTEM_FOLDER
     try:

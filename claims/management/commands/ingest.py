@@ -25,7 +25,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
         parser.add_argument("--source", metavar="SLUG", help="the source that published them")
-        parser.add_argument("--language", default="", metavar="xx", help="their language; else it is found out")
+        parser.add_argument(
+            "--language", default="", metavar="xx", help="their language; else it is found out"
+        )
         parser.add_argument("--wait", action="store_true", help="follow them until they are split or failed")
         parser.add_argument(
             "--timeout", type=_seconds, default=600, metavar="SECONDS", help="how long to wait (600)"
@@ -53,7 +55,9 @@ class Command(BaseCommand):
         if path.stat().st_size > settings.MAX_UPLOAD_MB * 1024 * 1024:
             raise OSError(f"larger than {settings.MAX_UPLOAD_MB} MB")
         content = path.read_bytes()
-        upload = Upload(path.name, content, "text/markdown" if path.suffix in {".md", ".markdown"} else "text/plain")
+        upload = Upload(
+            path.name, content, "text/markdown" if path.suffix in {".md", ".markdown"} else "text/plain"
+        )
         frozen = freeze(content, path.name)
         return articles.submit(Submission(frozen, source=source, language=language, upload=upload), None)
 

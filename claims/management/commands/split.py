@@ -17,7 +17,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
         parser.add_argument("--json", action="store_true", help="one JSON object a file, one a line")
-        parser.add_argument("--language", metavar="xx", help="the language of the files; else it is found out")
+        parser.add_argument(
+            "--language", metavar="xx", help="the language of the files; else it is found out"
+        )
 
     def handle(self, *args: Any, files: list[Path], language: str | None, **options: Any) -> None:
         failed = False

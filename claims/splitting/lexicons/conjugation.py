@@ -11,6 +11,7 @@ class Forms(NamedTuple):
     past: frozenset[str]
     present: frozenset[str]
     future: frozenset[str]
+    plain: frozenset[str] = frozenset()
 
 
 def _french_er(verb: str) -> tuple[list[str], str, str, list[str]]:
@@ -95,4 +96,5 @@ def english(verbs: str, irregular: str = "") -> Forms:
         finite.update((base + ("es" if base.endswith(("o", "s", "sh", "ch")) else "s"), simple))
         past.add(participle)
         present.add((base[:-1] if base.endswith("e") and base != "see" else base) + "ing")
-    return Forms(frozenset(finite), frozenset(past), frozenset(present), frozenset())
+    plain = frozenset(verbs.split()) | {line.split()[0] for line in irregular.splitlines() if line.strip()}
+    return Forms(frozenset(finite), frozenset(past), frozenset(present), frozenset(), plain)

@@ -25,9 +25,7 @@ _FACT_FRAMES = frozenset(["found", "finds", "shows", "showed", "show", "find"])
 _ANNOUNCE = english("announce confirm reveal deny report acknowledge disclose denounce")
 _BLAME = english("accuse suspect")
 _WISH = english("hope want plan urge vow pledge promise expect call intend wish ask demand aim")
-_SCOLD = english(
-    "criticize criticise praise condemn slam thank congratulate welcome mock hail blast applaud deplore"
-)
+_SCOLD = english("criticize criticise praise slam thank congratulate welcome mock hail blast applaud deplore")
 _COMMON = english(
     """accept achieve act agree allow answer appear apply appoint approve arrest arrive assist attack
     attend award base ban back block bomb borrow capture carry cause change charge check claim close
@@ -124,7 +122,7 @@ ENGLISH = build(
         fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
         ninety hundred hundreds thousand thousands million millions billion billions trillion dozen
         dozens half third quarter double twice first second percent""",
-        "roles": """spokesman spokeswoman spokesperson minister president director general colonel
+        "roles": """prime spokesman spokeswoman spokesperson minister president director general colonel
         commander captain lieutenant admiral prosecutor judge lawyer attorney mayor governor senator
         congressman congresswoman secretary chief head leader ambassador economist analyst expert
         researcher professor doctor historian founder chairman chairwoman chancellor candidate witness
@@ -132,7 +130,7 @@ ENGLISH = build(
         adviser advisor manager owner official officer representative sheriff sergeant scientist
         co-founder executive pastor""",
         "titles": "mr mrs ms dr prof sir lord lady dame gen col lt sgt sen rep gov rev",
-        "pronouns": "he she they him her them",
+        "pronouns": "he she they him her them it",
         "determiners": """the a an this that these those his her its their our some several many two three
         each no""",
         "prepositions": """of in on at by for with from to into over after before about during against
@@ -145,6 +143,7 @@ ENGLISH = build(
         | _SCOLD.finite
         | frozenset(f"{_BE} do does did will would can could should may might must say tell remain".split()),
         "participles": _COMMON.past | _SPEECH.past | _BLAME.past | frozenset(["been", "had"]),
+        "finite_endings": "ed",
         "participle_endings": "ed",
         "present_participles": _COMMON.present | _SPEECH.present | _BLAME.present,
         "says": _SPEECH_FINITE | _BLAME.finite | _FACT_FRAMES,
@@ -176,7 +175,9 @@ ENGLISH = build(
         "future": frozenset(("will", "'ll", "shall", "won't")),
         "inserted": """also later then previously earlier recently reportedly repeatedly already now once
         again not still never since""",
-        "plain": """do does will would can could should may might must say are have 're tell remain claim
+        "plain": _COMMON.plain | _SPEECH.plain | _BLAME.plain | _WISH.plain | _SCOLD.plain,
+        "tells": """told tells tell informed reminded warned assured notified""",
+        "no_past": """do does will would can could should may might must say are have 're tell remain claim
         believe argue admit report estimate warn think write find show read put set cut hit come become
         run""",
         "modals": "would could should might may can must",

@@ -29,7 +29,7 @@ FRENCH = build(
         "weekdays": "lundi mardi mercredi jeudi vendredi samedi dimanche",
         "time_words": """hier aujourd'hui avant-hier matin soir midi nuit semaine semaines mois an ans
         année années jour jours heure heures minutes siècle décennie veille lendemain dernier dernière
-        printemps été automne hiver week-end""",
+        printemps automne hiver week-end""",
         "number_words": """deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze
         seize vingt trente quarante cinquante soixante cent cents mille million millions milliard
         milliards dizaine dizaines douzaine vingtaine trentaine cinquantaine centaine centaines millier
@@ -59,12 +59,12 @@ FRENCH = build(
         | SCOLD.finite
         | WISH.finite
         | frozenset(["aurait", "auraient", "serait", "seraient", "y-a"]),
-        "finite_endings": "aient èrent irent urent rait",
+        "finite_endings": "aient èrent irent urent rait era eront",
         "participles": PARTICIPLES,
         "participle_endings": "é ée és ées",
         "present_participles": COMMON.present | SPEECH.present | BLAME.present,
         "says": SPEECH.finite | BLAME.finite | frozenset(WISH.finite),
-        "said": SPEECH.past | BLAME.past | WISH.past,
+        "said": agreeing(SPEECH.past | BLAME.past | WISH.past),
         "saying": SPEECH.present | BLAME.present,
         "announces": fr_verbs.forms(ANNOUNCE),
         "blames": BLAME.finite | agreeing(BLAME.past) | BLAME.present,
@@ -95,15 +95,14 @@ FRENCH = build(
         incompétente incompétent incroyable indispensable inacceptable inadmissible inquiétant
         inquiétante insupportable intéressant intéressante inutile irresponsable jolie légitime logique
         logiquement lamentable magique magistral magnifique malheureusement merveilleux merveilleuse
-        médiocre nécessaire normal parfait parfaite passionnant pire pitoyable positif préoccupant
+        médiocre nécessaire parfait parfaite passionnant pire pitoyable positif préoccupant
         prometteur rassurant rassurante regrettable remarquable ridicule sain scandaleux sensible seul
         simplement somptueux splendide superbe surprenant terrible tragique triste trop unique utile
         vraiment véritable heureusement évidemment évident sûrement tellement honte honteux talent
-        réputation image connotation drôle amusant étonnant sombre spectaculaire louable insuffisant
-        insuffisante risque menace défi espoir avenir enjeu favori populaire tranquillement raison tort
-        faux absurde simpliste mitigé mieux douce""",
-        "vague": """on chacun certains beaucoup parfois souvent toujours jamais rarement généralement
-        peut-être probablement sans-doute quelqu'un toute personne chose choses ça cela rien plutôt
+        connotation amusant étonnant sombre spectaculaire louable insuffisant
+        insuffisante tranquillement faux absurde simpliste mitigé mieux douce""",
+        "vague": """on chacun certains beaucoup parfois souvent rarement généralement
+        peut-être probablement sans-doute quelqu'un toute personne chose choses ça cela plutôt
         assez""",
         "future": COMMON.future | SPEECH.future,
         "inserted": """ainsi aussi également notamment encore ensuite toutefois cependant déjà enfin donc

@@ -46,7 +46,7 @@ WISH = french(
     promet promettent promettait promit | promis | promettant | promettra""",
 )
 SCOLD = french(
-    """tancer fustiger critiquer railler saluer féliciter remercier louer vanter blâmer condamner moquer
+    """tancer fustiger critiquer railler saluer féliciter remercier louer vanter blâmer moquer
     réprimander applaudir déplorer regretter""",
 )
 COMMON = french(
@@ -71,11 +71,28 @@ COMMON = french(
     rentrer renverser réparer représenter reprocher résider résister respecter rester retirer retourner
     retrouver réserver réviser rouler sauver séparer séjourner siéger signer situer soigner soupçonner
     stagner succéder suspecter tenter terminer tirer tomber totaliser toucher tourner transférer
-    transporter travailler traverser trouver tuer urger utiliser vacciner valider verser viser visiter
-    violer voler voter agir aboutir accomplir applaudir atterrir bâtir bénéficier choisir définir
-    démolir élargir enrichir envahir établir finir fournir franchir grandir investir nourrir punir
-    ralentir réagir réfléchir remplir réunir réussir saisir subir unir attendre dépendre descendre
-    entendre étendre fondre perdre pondre prétendre rendre répandre répondre suspendre tendre vendre""",
+    transporter travailler traverser trouver tuer urger utiliser vacciner valider supprimer améliorer
+    aggraver alimenter amorcer apaiser assurer attribuer avancer bouleverser braver calmer camper
+    capturer censurer circuler colmater compenser compliquer concentrer confronter consulter contaminer
+    copier créditer creuser déborder débloquer décerner décoller défiler dégrader délivrer demander
+    dénoncer dépêcher déraper dérober détecter détourner dévoiler dévaster dominer économiser effacer
+    effectuer élaborer emprisonner encourager endommager enflammer ériger escalader espérer esquiver
+    évaporer évoluer évoquer exécuter exercer expulser fabriquer favoriser fermer filmer flamber
+    fonctionner fouiller frôler geler glisser grimper habiter hausser héberger illustrer immoler
+    impliquer inciter inonder inquiéter inspecter interroger inventer isoler juger justifier lier lutter
+    mêler miner modifier motiver nager noter numériser observer occasionner officialiser opter patienter
+    paralyser perturber plonger pointer poignarder poser pratiquer prier primer privatiser prospérer
+    publier purger quadrupler ravager réaliser recommander redouter refermer relancer relayer relever
+    remplacer rémunérer renouveler renvoyer répliquer reposer repousser restaurer restituer retarder
+    rétrograder réveiller révoquer ruiner sacrer sanctionner sembler signaler simplifier solliciter
+    stationner stopper subventionner surveiller taxer témoigner tripler trouver troubler unifier user
+    vanter varier verrouiller vider voyager veiller zapper adoucir alourdir avertir bannir durcir
+    éclaircir embellir faiblir fléchir garantir infléchir munir mûrir obéir périr pourrir raccourcir
+    rajeunir rebondir refroidir ressaisir rougir surgir trahir vieillir verser viser visiter violer
+    voler voter agir aboutir accomplir atterrir bâtir bénéficier choisir définir démolir élargir
+    enrichir envahir établir finir fournir franchir grandir investir nourrir punir ralentir réagir
+    réfléchir remplir réunir réussir saisir subir unir attendre dépendre descendre entendre étendre
+    fondre perdre pondre prétendre rendre répandre répondre suspendre tendre vendre""",
     """est sont était étaient fut furent | été | étant | sera seront
     a ont avait avaient eut eurent | eu | ayant | aura auront
     va vont allait allaient alla allèrent | allé | allant | ira iront

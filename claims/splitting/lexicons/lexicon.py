@@ -60,12 +60,25 @@ class Lexicon:
     bylines: tuple[str, ...]
     captions: tuple[str, ...]
     boilerplate: tuple[str, ...]
-    plain: frozenset[str]  # finite forms that are no past although they do not end in -s
+    no_past: frozenset[str]  # finite forms that are no past although they do not end in -s
+    plain: frozenset[str]  # verb forms that are finite after a plural: "officials say"
+    tells: frozenset[str]  # verbs of speech that name the listener before what is said
     zero_that: bool  # "he said it was" needs no conjunction
     inserted: frozenset[str]  # what may stand between an auxiliary and its participle
     modals: frozenset[str]
+    # Made from the lists above, because they are asked for every word.
+    dates: frozenset[str]
+    begins_no_name: frozenset[str]
+    names_nothing: frozenset[str]
+    around_names: frozenset[str]
 
 
+_UNIONS = {
+    "dates": ("months", "weekdays", "time_words"),
+    "begins_no_name": ("common", "titles", "roles"),
+    "names_nothing": ("common", "starters", "titles"),
+    "around_names": ("titles", "determiners", "roles"),
+}
 _LISTS = frozenset(name for name, kind in Lexicon.__annotations__.items() if kind == frozenset[str])
 _PHRASES = frozenset(name for name, kind in Lexicon.__annotations__.items() if kind is Phrases)
 _TUPLES = frozenset(name for name, kind in Lexicon.__annotations__.items() if kind == tuple[str, ...])
@@ -84,11 +97,20 @@ def build(
     zero_that: bool = False,
 ) -> Lexicon:
     """A lexicon from word and phrase lists; what is not given is empty. ``TypeError`` for an unknown name."""
-    fields: dict[str, object] = dict.fromkeys(_LISTS, NO_WORDS)
-    fields |= {name: Phrases((), language) for name in _PHRASES} | dict.fromkeys(_TUPLES, ())
+    lists = dict.fromkeys(_LISTS, NO_WORDS)
+    tuples: dict[str, tuple[str, ...]] = dict.fromkeys(_TUPLES, ())
+    found = {name: Phrases((), language) for name in _PHRASES}
     for name, value in (words or {}).items():
-        words_ = value.split() if isinstance(value, str) else value
-        fields[name] = tuple(words_) if name in _TUPLES else frozenset(words_)
-    for name, value in (phrases or {}).items():
-        fields[name] = tuple(lines(value)) if name in _TUPLES else Phrases(lines(value), language)
-    return Lexicon(language=language, zero_that=zero_that, **fields)  # type: ignore[arg-type]
+        listed = value.split() if isinstance(value, str) else value
+        if name in _TUPLES:
+            tuples[name] = tuple(listed)
+        else:
+            lists[name] = frozenset(listed)
+    for name, text in (phrases or {}).items():
+        if name in _TUPLES:
+            tuples[name] = tuple(lines(text))
+        else:
+            found[name] = Phrases(lines(text), language)
+    for name, parts in _UNIONS.items():
+        lists[name] = NO_WORDS.union(*(lists[part] for part in parts))
+    return Lexicon(language=language, zero_that=zero_that, **lists, **tuples, **found)  # type: ignore[arg-type]

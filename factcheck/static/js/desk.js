@@ -37,6 +37,16 @@
     form.requestSubmit(button);
   }
 
+  /** Enter in the evidence's or the setting-aside's own fields presses the button that belongs to them. */
+  function pressOwnButton(event) {
+    if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.isComposing) return;
+    if (!event.target.matches?.("#judgement details input")) return;
+    const button = event.target.closest("details").querySelector("button[name=act]");
+    if (!button) return;
+    event.preventDefault();
+    button.click();
+  }
+
   /** A draft that could not be saved must not look saved. */
   function sayNotSaved(event) {
     const lease = document.getElementById("lease");
@@ -56,6 +66,7 @@
   }
 
   document.addEventListener("keydown", submitJudgement);
+  document.addEventListener("keydown", pressOwnButton);
   document.addEventListener("keydown", closeMenus);
   document.addEventListener("click", closeMenus);
   document.addEventListener("htmx:sendError", sayNotSaved);

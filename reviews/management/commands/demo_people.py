@@ -19,7 +19,12 @@ class Command(BaseCommand):
         known = User.objects.filter(username__in=usernames, is_active=True).prefetch_related("groups")
         # Only logins that work are printed: a changed password is nobody's business here.
         rows = [
-            (user.username, DEMO_PASSWORD, ", ".join(group.name for group in user.groups.all()), user.get_full_name())
+            (
+                user.username,
+                DEMO_PASSWORD,
+                ", ".join(group.name for group in user.groups.all()),
+                user.get_full_name(),
+            )
             for user in sorted(known, key=lambda user: usernames.index(user.username))
             if user.check_password(DEMO_PASSWORD)
         ]
@@ -28,4 +33,6 @@ class Command(BaseCommand):
         rows.insert(0, ("login", "password", "role", "name"))
         widths = [max(len(row[column]) for row in rows) for column in range(4)]
         for row in rows:
-            self.stdout.write("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)))
+            self.stdout.write(
+                "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+            )

@@ -1,0 +1,131 @@
+"""What goes wrong in the drill, and when: each fault strikes while articles are being split."""
+
+import contextlib
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from random import Random
+
+import psycopg
+import redis
+
+from bench.programs import Programs
+from claims.lease import LEASE
+from factcheck.embedded import Services
+
+KILL_WORKER = "worker killed"
+EMPTY_REDIS = "Redis emptied"
+KILL_REDIS = "Redis killed"
+RESTART_POSTGRES = "PostgreSQL restarted in immediate mode"
+PLAN = {KILL_WORKER: 10, EMPTY_REDIS: 2, KILL_REDIS: 1, RESTART_POSTGRES: 1}
+
+WORK_WITHIN = 15.0  # seconds to wait for work to strike at; a worker takes two or three to start
+QUEUE = "celery"  # Celery's name for its list in Redis
+UNACKNOWLEDGED = "unacked"
+
+# Only what was leased this very moment: rows whose worker was killed before keep their lease for a while.
+_LEASED_NOW = """
+    SELECT id, lease_token FROM claims_article
+     WHERE state = 'splitting' AND lease_expires_at > now() + %s - interval '2 seconds'
+"""
+
+type_of_row = tuple[int, int]
+
+
+@dataclass
+class Record:
+    """What was done, and what it struck."""
+
+    done: Counter[str] = field(default_factory=Counter)
+    kills_on_leased: int = 0
+    articles_struck: int = 0
+    messages_lost: int = 0
+
+
+class Faults:
+    """Strikes the services and the worker."""
+
+    def __init__(self, services: Services, programs: Programs, random: Random) -> None:
+        self._services = services
+        self._programs = programs
+        self._random = random
+        self._struck: set[type_of_row] = set()
+        self._database: psycopg.Connection | None = None
+        self.record = Record()
+
+    def plan(self) -> list[str]:
+        """All faults in the order in which they happen."""
+        faults = list(Counter(PLAN).elements())
+        self._random.shuffle(faults)
+        return faults
+
+    def strike(self, fault: str) -> None:
+        """Wait for work to strike at, then do it."""
+        {
+            KILL_WORKER: self._kill_worker,
+            EMPTY_REDIS: self._empty_redis,
+            KILL_REDIS: self._kill_redis,
+            RESTART_POSTGRES: self._restart_postgres,
+        }[fault]()
+        self.record.done[fault] += 1
+
+    def close(self) -> None:
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+    def _leased_now(self) -> set[type_of_row]:
+        """Articles under work, each with its token."""
+        if self._database is None:
+            self._database = psycopg.connect(self._services.addresses.database_url, autocommit=True)
+        rows = self._database.execute(_LEASED_NOW, [LEASE]).fetchall()
+        return {(row[0], row[1]) for row in rows} - self._struck
+
+    def _wait_for_leased(self) -> None:
+        end = time.monotonic() + WORK_WITHIN
+        while not self._leased_now() and time.monotonic() < end:
+            time.sleep(0.002)
+        # Splitting and storing take some ten milliseconds: strike anywhere in them.
+        time.sleep(self._random.uniform(0, 0.02))
+
+    def _kill_worker(self) -> None:
+        self._wait_for_leased()
+        self._programs.kill("worker")
+        time.sleep(0.1)  # a COMMIT that was sent may still arrive
+        struck = self._leased_now()
+        self._struck |= struck
+        self.record.kills_on_leased += bool(struck)
+        self.record.articles_struck += len(struck)
+        self._programs.start("worker")
+
+    def _restart_postgres(self) -> None:
+        self._wait_for_leased()
+        self.close()
+        self._services.stop_postgres("immediate")
+        time.sleep(1)  # clients and workers notice
+        self._services.start_postgres()
+
+    def _empty_redis(self) -> None:
+        with self._redis_with_messages() as broker:
+            self._count_messages(broker)
+            broker.flushall()
+
+    def _kill_redis(self) -> None:
+        with self._redis_with_messages() as broker:
+            self._count_messages(broker)
+        self._services.kill_redis()
+        time.sleep(2)  # articles submitted now are accepted although nobody can be told of them
+        self._services.start_redis()
+
+    def _redis_with_messages(self) -> contextlib.closing[redis.Redis]:
+        """A connection, as soon as Redis holds a message that can be lost."""
+        broker = redis.Redis.from_url(self._services.addresses.redis_url)
+        end = time.monotonic() + WORK_WITHIN
+        while not broker.llen(QUEUE) and time.monotonic() < end:
+            time.sleep(0.002)
+        return contextlib.closing(broker)
+
+    def _count_messages(self, broker: redis.Redis) -> None:
+        waiting, unacknowledged = broker.llen(QUEUE), broker.hlen(UNACKNOWLEDGED)
+        assert isinstance(waiting, int) and isinstance(unacknowledged, int)  # noqa: S101, PT018 - not awaitable
+        self.record.messages_lost += waiting + unacknowledged

@@ -1,0 +1,130 @@
+"""Taking the next claim: does the length of the queue matter, and what does SKIP LOCKED buy?
+
+Imported after ``django.setup()``, on a database that is thrown away.
+"""
+
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from statistics import median
+from unittest import mock
+
+from django.contrib.auth.models import User
+from django.db import connection, transaction
+
+from claims.models import Claim, wording_key
+from reviews import decisions, queue
+from reviews.models import Review
+from reviews.verdicts import Status
+
+SHORT, LONG = 100, 10_000
+TAKEN = 80  # of each queue
+THREADS, TAKEN_EACH = 8, 40
+WITHOUT_SKIPPING = queue._NEXT_WAITING.replace("FOR UPDATE SKIP LOCKED", "FOR UPDATE")
+
+
+def measure() -> None:
+    """Print both comparisons."""
+    editor = User.objects.create_user("bench")
+    print("\nTaking the next claim")
+    medians = {waiting: _median_of_takes(editor, waiting) for waiting in (SHORT, LONG)}
+    for waiting, milliseconds in medians.items():
+        print(f"  {waiting:>6,} waiting                 {milliseconds:7.2f} ms a claim (median of {TAKEN})")
+    print(f"  ratio                          {medians[LONG] / medians[SHORT]:7.2f}")
+    print(f"\n{THREADS} editors take {TAKEN_EACH} claims each, at once")
+    skipping, _ = _race(editor, "SKIP LOCKED")
+    with mock.patch.object(queue, "_NEXT_WAITING", WITHOUT_SKIPPING):
+        blocking, _ = _race(editor, "plain FOR UPDATE")
+    print(f"  ratio                          {skipping / blocking:7.2f}")
+
+
+def _fill(waiting: int) -> None:
+    """Exactly this many waiting reviews, and nothing else that could be taken."""
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE claims_claim CASCADE")
+    claims = Claim.objects.bulk_create(
+        [
+            Claim(
+                statement=f"Le pont numéro {number} a été fermé",
+                slug=f"pont-{number}",
+                wording_key=wording_key(f"Le pont numéro {number} a été fermé", "fr"),
+                language="fr",
+                kind="event",
+                priority=number * 37 % 101,
+            )
+            for number in range(waiting)
+        ],
+        batch_size=2000,
+    )
+    Review.objects.bulk_create(
+        [Review(claim=claim, number=1, status=Status.WAITING, priority=claim.priority) for claim in claims],
+        batch_size=2000,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+
+
+def _median_of_takes(editor: User, waiting: int) -> float:
+    """Milliseconds of one whole act: the row, its event, the commit."""
+    _fill(waiting)
+    times = []
+    for _ in range(TAKEN):
+        began = time.perf_counter()
+        taken = decisions.take_next(editor)
+        times.append((time.perf_counter() - began) * 1000)
+        if taken is None:
+            raise RuntimeError("The queue was empty too early.")
+    return median(times)
+
+
+def _race(editor: User, name: str) -> tuple[float, int]:
+    """Claims a second that all threads together take, and how often one was told that nothing waits."""
+    _fill(THREADS * TAKEN_EACH * 2)
+    taken: Counter[int] = Counter()
+    lock = threading.Lock()
+    empty = 0
+
+    def take_many() -> None:
+        nonlocal empty
+        mine: list[int] = []
+        nothing = 0
+        while len(mine) < TAKEN_EACH:
+            with transaction.atomic():
+                row = queue.take_next(editor.pk, decisions.LEASE)
+            if row is None:
+                nothing += 1
+            else:
+                mine.append(row[0])
+        with lock:
+            taken.update(mine)
+            empty += nothing
+        connection.close()
+
+    seconds = _together(take_many)
+    rate = THREADS * TAKEN_EACH / seconds
+    twice = sum(count > 1 for count in taken.values())
+    print(
+        f"  {name:<30} {rate:7.0f} claims a second; {twice} taken twice; "
+        f"{empty} times told that nothing waits, which was not so"
+    )
+    return rate, empty
+
+
+def _together(work: Callable[[], None]) -> float:
+    """Seconds until every thread is through with it."""
+    barrier = threading.Barrier(THREADS + 1)
+
+    def run() -> None:
+        connection.ensure_connection()
+        barrier.wait()
+        work()
+
+    threads = [threading.Thread(target=run) for _ in range(THREADS)]
+    for thread in threads:
+        thread.start()
+    barrier.wait()
+    began = time.perf_counter()
+    for thread in threads:
+        thread.join()
+    return time.perf_counter() - began

@@ -1,0 +1,60 @@
+"""A splitter that finds exactly what it is told of: tests of storing do not depend on how well claims are found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from claims.splitting import Block, Candidate, Kind, Reason, Split, Voice
+
+
+@dataclass
+class FixedSplitter:
+    """Stands where ``claims.extraction`` calls ``split``; ``error`` is raised where one is set."""
+
+    candidates: list[Candidate] = field(default_factory=list)
+    calls: list[dict[str, Any]] = field(default_factory=list)
+    error: Exception | None = None
+
+    def find(self, *wordings: str, **values: Any) -> None:
+        """Find these from now on, each where a text holds it first; ``values`` as in ``Candidate``."""
+        self.candidates += [_candidate(words, **values) for words in wordings]
+
+    def forget(self) -> None:
+        self.candidates.clear()
+
+    def __call__(
+        self,
+        text: str,
+        *,
+        language: str | None = None,
+        layout: Sequence[Block] = (),
+        published: date | None = None,
+    ) -> Split:
+        self.calls.append({"text": text, "language": language, "layout": layout, "published": published})
+        if self.error:
+            raise self.error
+        found = tuple(
+            replace(candidate, start=start, end=start + len(candidate.text))
+            for candidate in self.candidates
+            if (start := text.find(candidate.text)) >= 0
+        )
+        return Split(language or "fr", (), (), found, ())
+
+
+def _candidate(words: str, **values: Any) -> Candidate:
+    known = {
+        "start": 0,
+        "end": len(words),
+        "text": words,
+        "statement": words,
+        "speaker": None,
+        "cue": None,
+        "voice": Voice.AUTHOR,
+        "hearsay": False,
+        "kind": Kind.EVENT,
+        "score": 0.5,
+        "reasons": (Reason("assertion"),),
+        "group": 1,
+    }
+    return Candidate(**{**known, **values})

@@ -1,0 +1,67 @@
+"""Browsers and programs of the cast, beside those of ``tests/conftest.py``."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from rest_framework.authtoken.models import Token
+from rest_framework.test import APIClient
+
+from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def newsroom(settings: Any) -> None:
+    """Two people only where a source asks for it. Passwords are hashed cheaply: nobody cracks the cast's."""
+    settings.SIGN_OFF = "by-source"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def second_senior(db: None) -> User:
+    return factories.user("second-senior", "senior editors", first_name="Solveig", last_name="Aune")
+
+
+def browser(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def colleague_desk(colleague: User) -> Client:
+    return browser(colleague)
+
+
+@pytest.fixture
+def admin_site(admin: User) -> Client:
+    return browser(admin)
+
+
+@pytest.fixture
+def reader(db: None) -> Client:
+    """Somebody who never logged in."""
+    return Client()
+
+
+def program(user: User) -> APIClient:
+    """A program with the user's token."""
+    client = APIClient()
+    client.credentials(HTTP_AUTHORIZATION=f"Token {Token.objects.create(user=user).key}")
+    return client
+
+
+@pytest.fixture
+def api(editor: User) -> APIClient:
+    return program(editor)
+
+
+@pytest.fixture
+def colleague_api(colleague: User) -> APIClient:
+    return program(colleague)
+
+
+@pytest.fixture
+def senior_api(senior: User) -> APIClient:
+    return program(senior)
