@@ -4,10 +4,12 @@ The peers find sentences and nothing else; they are no dependency and are asked 
 """
 
 import importlib
+import re
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import cycle
+from random import Random
 from statistics import median
 from typing import Any
 
@@ -24,7 +26,8 @@ ENGLISH = ("thornmouth", "vrenka-market")  # how the names of the English seeds 
 ROUNDS = 5
 SMALL, LARGE = 10_000, 1_000_000  # bytes
 
-Peer = Callable[[str], Sequence[Any]]
+Finder = Callable[[str], Sequence[Any]]
+Article = tuple[str, tuple[Block, ...]]
 
 
 def measure() -> None:
@@ -32,9 +35,7 @@ def measure() -> None:
     print("\nSplitting articles into claims")
     for language, name in LANGUAGES.items():
         articles = _seeds(language)
-        seconds = _seconds(
-            lambda articles=articles: [split(text, layout=layout) for text, layout in articles]
-        )
+        seconds = _seconds(partial(_split_all, articles))
         print(f"  {name:<8} {_megabytes(text for text, _ in articles) / seconds:6.3f} MB a second")
     for language, name in LANGUAGES.items():
         _growth(language, name)
@@ -42,7 +43,17 @@ def measure() -> None:
         _beside_peers(language, name)
 
 
-def _seeds(language: str) -> list[tuple[str, tuple[Block, ...]]]:
+def _split_all(articles: Sequence[Article]) -> None:
+    for text, layout in articles:
+        split(text, layout=layout)
+
+
+def _all(find: Finder, texts: Sequence[str]) -> None:
+    for text in texts:
+        find(text)
+
+
+def _seeds(language: str) -> list[Article]:
     """Texts and layouts of the demo articles in one language."""
     found = []
     for path in sorted((PROJECT / "seeds" / "articles").iterdir()):
@@ -53,12 +64,12 @@ def _seeds(language: str) -> list[tuple[str, tuple[Block, ...]]]:
 
 
 def _seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """The median of some rounds, after one that does not count."""
+    """Of processor time, which what else runs does not change: the median of rounds, after one for warmth."""
     times = []
     for _ in range(rounds + 1):
-        began = time.perf_counter()
+        began = time.process_time()
         work()
-        times.append(time.perf_counter() - began)
+        times.append(time.process_time() - began)
     return median(times[1:])
 
 
@@ -67,14 +78,15 @@ def _megabytes(texts: Any) -> float:
 
 
 def _text_of(language: str, size: int) -> str:
-    """An article of about this many bytes, of paragraphs of the demo articles, each in another order."""
+    """An article of about this many bytes: paragraphs of the demo articles, each time with other figures."""
+    random = Random(size)
     paragraphs = [part for text, _ in _seeds(language) for part in text.split("\n\n") if len(part) > 150]
     parts: list[str] = []
     length = 0
     for paragraph in cycle(paragraphs):
         if length >= size:
             break
-        parts.append(paragraph)
+        parts.append(re.sub(r"\d", lambda _: str(random.randrange(1, 10)), paragraph))
         length += len(paragraph.encode()) + 2
     return "\n\n".join(parts)
 
@@ -85,8 +97,8 @@ def _growth(language: str, name: str) -> None:
     for text, rounds in ((small, ROUNDS), (large, 1)):
         each[text] = _seconds(partial(split, text, language=language), rounds) / _megabytes([text])
     print(
-        f"  {name:<8} {SMALL // 1000} KB: {each[small]:.2f} s a MB; {LARGE // 1_000_000} MB: {each[large]:.2f} s; "
-        f"ratio a byte {each[large] / each[small]:.2f}"
+        f"  {name:<8} {SMALL // 1000} KB at {each[small]:.2f} s a MB, {LARGE // 1_000_000} MB at "
+        f"{each[large]:.2f} s a MB: ratio a byte {each[large] / each[small]:.2f}"
     )
 
 
@@ -94,7 +106,7 @@ def _beside_peers(language: str, name: str) -> None:
     texts = [text for text, _ in _seeds(language)]
     print(f"\nFinding sentences, {name}")
     size = _megabytes(texts)
-    ours = size / _seconds(lambda: [_sentences(text, language) for text in texts])
+    ours = size / _seconds(partial(_all, partial(_sentences, language=language), texts))
     print(f"  this project {ours:7.2f} MB a second")
     for peer, make in (("pysbd", _pysbd), ("sentencex", _sentencex)):
         try:
@@ -102,7 +114,7 @@ def _beside_peers(language: str, name: str) -> None:
         except ImportError:
             print(f"  {peer:<12} not installed")
             continue
-        theirs = size / _seconds(lambda find=find: [find(text) for text in texts])
+        theirs = size / _seconds(partial(_all, find, texts))
         print(f"  {peer:<12} {theirs:7.2f} MB a second; ours is {ours / theirs:.1f} times as fast")
 
 
@@ -114,11 +126,11 @@ def _sentences(text: str, language: str) -> Sequence[Any]:
     return document.sentences
 
 
-def _pysbd(language: str) -> Peer:
+def _pysbd(language: str) -> Finder:
     segmenter = importlib.import_module("pysbd").Segmenter(language=language, clean=False)
     return lambda text: list(segmenter.segment(text))
 
 
-def _sentencex(language: str) -> Peer:
+def _sentencex(language: str) -> Finder:
     segment = importlib.import_module("sentencex").segment
     return lambda text: list(segment(language, text))

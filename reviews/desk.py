@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from typing import Any, cast
 
+from django.contrib.auth.decorators import permission_required
+from django.contrib.auth.models import User
 from django.db.models import Prefetch, Q
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +16,14 @@ from claims.reasons import reason_texts
 from reviews import queue
 from reviews.models import STATUS_LABELS, VERDICT_LABELS, Review, ReviewQuerySet, status_in
 from reviews.verdicts import OPEN, Status, Verdict
+
+may_judge = permission_required("reviews.judge_review", raise_exception=True)
+
+
+def editor(request: HttpRequest) -> User:
+    """The one who asks; every page of the desk is behind a permission, so it is somebody."""
+    return cast(User, request.user)
+
 
 #: Appearances shown of one claim, claims marked in one article: more would make a page nobody reads.
 MAX_APPEARANCES = 50

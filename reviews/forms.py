@@ -1,9 +1,10 @@
 """The forms of the review page. One HTML form holds judgement, new evidence and setting aside together, so
 that no button loses what was typed for another."""
 
-from typing import Any
+from typing import Any, Self
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -93,7 +94,29 @@ class JudgementForm(forms.Form):
             self.add_error(lack.value if lack.value in self.fields else None, MISSING_TEXTS[lack])
 
 
-class EvidenceForm(forms.Form):
+class PartForm(forms.Form):
+    """A part of the page's one form, with names of its own."""
+
+    @classmethod
+    def as_typed(cls, data: QueryDict) -> Self:
+        """The form showing what was typed, not yet judged: another button was pressed."""
+        form = cls()
+        typed = {name: data.get(form.add_prefix(name), "") for name in form.fields}
+        form.initial = {name: value for name, value in typed.items() if value}
+        return form
+
+    @classmethod
+    def is_filled(cls, data: QueryDict) -> bool:
+        """Whether anything was typed that would be lost; choices and dates are there from the start."""
+        form = cls()
+        return any(
+            data.get(form.add_prefix(name), "").strip()
+            for name, field in form.fields.items()
+            if not isinstance(field, forms.ChoiceField | forms.DateField)
+        )
+
+
+class EvidenceForm(PartForm):
     prefix = "evidence"
 
     url = forms.URLField(label=_("Link"), max_length=2000, assume_scheme="https")
@@ -108,12 +131,8 @@ class EvidenceForm(forms.Form):
     def item(self) -> Item:
         return Item(**self.cleaned_data | {"stance": Stance(self.cleaned_data["stance"])})
 
-    def is_filled(self) -> bool:
-        """Whether anything was typed that would be lost."""
-        return any(self.data.get(self.add_prefix(name), "").strip() for name in ("url", "title", "quote"))
 
-
-class SetAsideForm(forms.Form):
+class SetAsideForm(PartForm):
     prefix = "set_aside"
 
     reason = forms.ChoiceField(label=_("Why"), choices=_choices(SET_ASIDE_LABELS))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reviews import views
+from reviews import review_page, views
 
 app_name = "reviews"
 urlpatterns = [
@@ -10,7 +10,7 @@ urlpatterns = [
     path("queue/", views.queue_page, name="queue"),
     path("next/", views.next_review, name="next"),
     path("sign-off/", views.sign_off, name="sign_off"),
-    path("reviews/<int:pk>/", views.review_page, name="review"),
-    path("reviews/<int:pk>/draft/", views.draft, name="draft"),
+    path("reviews/<int:pk>/", review_page.review_page, name="review"),
+    path("reviews/<int:pk>/draft/", review_page.draft, name="draft"),
     path("articles/<int:pk>/", views.article, name="article"),
 ]

@@ -1,0 +1,360 @@
+"""The review page: one claim in its article, and one form in which any button keeps all that was typed.
+
+Each button is an act in ``ACTS``; the view asks ``decisions`` to do it and shows what came of it, the
+lost race (409) and the refusal (422) included.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from claims.models import Article
+from reviews import decisions, desk, queue
+from reviews.decisions import Conflict, Refused
+from reviews.desk import editor, may_judge
+from reviews.forms import EvidenceForm, JudgementForm, PartForm, ReturnForm, SetAsideForm, WithdrawForm
+from reviews.models import Evidence, Review
+from reviews.verdicts import Status
+
+
+@dataclass(frozen=True, slots=True)
+class ShownConflict:
+    """What the loser of a race sees beside their own draft."""
+
+    message: str
+    current: Review
+
+
+@dataclass(slots=True)
+class Forms:
+    """The forms of the page, as filled in or fresh."""
+
+    judgement: JudgementForm
+    evidence: EvidenceForm
+    set_aside: SetAsideForm
+    returned: ReturnForm
+    withdrawn: WithdrawForm
+
+
+def _fresh_forms(review: Review, user: User) -> Forms:
+    initial: dict[str, Any] = {
+        "verdict": review.verdict,
+        "judged": review.judged,
+        "rationale": review.rationale,
+        "searched_for": review.searched_for,
+        "recheck_on": review.recheck_on,
+        "correction_note": review.correction_note,
+    }
+    # What somebody typed and could not save goes before what is on the review: it is the newer.
+    kept = decisions.kept_draft(review, user)
+    return Forms(
+        JudgementForm(review=review, initial=initial | (kept or {})),
+        EvidenceForm(),
+        SetAsideForm(),
+        ReturnForm(),
+        WithdrawForm(),
+    )
+
+
+def _get_review(pk: int) -> Review:
+    return get_object_or_404(
+        Review.objects.select_related("claim", "assignee", "decided_by", "signed_off_by", "corrects"), pk=pk
+    )
+
+
+@may_judge
+@require_http_methods(["GET", "POST"])
+def review_page(request: HttpRequest, pk: int) -> HttpResponse:
+    review = _get_review(pk)
+    if request.method == "GET":
+        return _show(request, review, _fresh_forms(review, editor(request)))
+    return _act(request, review)
+
+
+def _act(request: HttpRequest, review: Review) -> HttpResponse:
+    """Do what the pressed button says; whatever happens, the page comes back with what was typed."""
+    act, _colon, argument = request.POST.get("act", "").partition(":")
+    forms = Forms(
+        JudgementForm(request.POST, review=review),
+        EvidenceForm(request.POST) if act == "add_evidence" else EvidenceForm.as_typed(request.POST),
+        SetAsideForm(request.POST) if act == "set_aside" else SetAsideForm.as_typed(request.POST),
+        ReturnForm(request.POST if act == "return" else None),
+        WithdrawForm(request.POST if act == "withdraw" else None),
+    )
+    handler = ACTS.get(act)
+    if handler is None:
+        return _show(request, review, forms, status=400, error=_("This button is not known here."))
+    version = request.POST.get("version", "")
+    try:
+        return handler(request, review, forms, int(version) if version.isdecimal() else 0, argument)
+    except Conflict as conflict:
+        forms.judgement = _with_text_of(request, forms.judgement, review)
+        shown = ShownConflict(str(conflict), conflict.current)
+        return _show(request, _get_review(review.pk), forms, status=409, conflict=shown)
+    except Refused as refused:
+        if refused.missing:
+            forms.judgement.add_missing(refused.missing)
+        return _show(
+            request, _get_review(review.pk), forms, status=422, error="" if refused.missing else str(refused)
+        )
+
+
+def _with_text_of(request: HttpRequest, form: JudgementForm, review: Review) -> JudgementForm:
+    """The form as typed, or, where the button sent no judgement along, as it was kept."""
+    if "rationale" in request.POST:
+        return form
+    return _fresh_forms(review, editor(request)).judgement
+
+
+def _done(request: HttpRequest, pk: int, *, used: type[PartForm] | None = None) -> HttpResponse:
+    """Back to the page; what was typed for a button that was not pressed comes along."""
+    kept = [
+        part for part in (EvidenceForm, SetAsideForm) if part is not used and part.is_filled(request.POST)
+    ]
+    if not kept:
+        return redirect("reviews:review", pk)
+    review = _get_review(pk)
+    forms = _fresh_forms(review, editor(request))
+    if EvidenceForm in kept:
+        forms.evidence = EvidenceForm.as_typed(request.POST)
+    if SetAsideForm in kept:
+        forms.set_aside = SetAsideForm.as_typed(request.POST)
+    return _show(request, review, forms)
+
+
+def _take_in_evidence(request: HttpRequest, review: Review, forms: Forms, version: int) -> int | None:
+    """Add the link that was typed and not added yet: nobody means to leave it out.
+
+    The version after that, or None if it cannot be added as it is: the form then says why.
+    """
+    if not EvidenceForm.is_filled(request.POST):
+        return version
+    forms.evidence = EvidenceForm(request.POST)
+    if not forms.evidence.is_valid():
+        return None
+    added = decisions.add_evidence(review.pk, editor(request), forms.evidence.item(), version)
+    forms.evidence = EvidenceForm()
+    return added.version
+
+
+def _invalid(request: HttpRequest, review: Review, forms: Forms) -> HttpResponse:
+    return _show(request, review, forms, status=422)
+
+
+def _take(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:
+    decisions.take(review.pk, editor(request))
+    return redirect("reviews:review", review.pk)
+
+
+def _save(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:
+    if not forms.judgement.is_valid():
+        return _invalid(request, review, forms)
+    decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), version)
+    messages.success(request, _("Draft saved."))
+    return _done(request, review.pk)
+
+
+def _add_evidence(
+    request: HttpRequest, review: Review, forms: Forms, version: int, argument: str
+) -> HttpResponse:
+    if not forms.judgement.is_valid():
+        return _invalid(request, review, forms)
+    decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), version)
+    if not forms.evidence.is_valid():
+        return _invalid(request, review, forms)
+    decisions.add_evidence(review.pk, editor(request), forms.evidence.item(), version)
+    return _done(request, review.pk, used=EvidenceForm)
+
+
+def _remove_evidence(
+    request: HttpRequest, review: Review, forms: Forms, version: int, argument: str
+) -> HttpResponse:
+    if not forms.judgement.is_valid():
+        return _invalid(request, review, forms)
+    decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), version)
+    try:
+        decisions.remove_evidence(
+            review.pk, editor(request), int(argument) if argument.isdecimal() else 0, version
+        )
+    except Evidence.DoesNotExist:
+        messages.info(request, _("This piece of evidence is not there any more."))
+    return _done(request, review.pk)
+
+
+def _release(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:
+    if not forms.judgement.is_valid():
+        return _invalid(request, review, forms)
+    decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), version)
+    after = _take_in_evidence(request, review, forms, version)
+    if after is None:
+        return _invalid(request, review, forms)
+    decisions.release(review.pk, editor(request), after)
+    messages.success(request, _("Back in the queue; your draft stays with the claim."))
+    return redirect("reviews:queue")
+
+
+def _set_aside(
+    request: HttpRequest, review: Review, forms: Forms, version: int, argument: str
+) -> HttpResponse:
+    form = forms.set_aside
+    if not form.is_valid():
+        return _invalid(request, review, forms)
+    decisions.set_aside(
+        review.pk,
+        editor(request),
+        form.reason_chosen(),
+        form.cleaned_data["note"],
+        version,
+        form.cleaned_data["duplicate_of"],
+    )
+    messages.success(request, _("Set aside."))
+    return redirect("reviews:queue")
+
+
+def _submit(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:
+    if not forms.judgement.is_valid():
+        return _invalid(request, review, forms)
+    after = _take_in_evidence(request, review, forms, version)
+    if after is None:
+        return _invalid(request, review, forms)
+    decided = decisions.submit(review.pk, editor(request), forms.judgement.judgement(), after)
+    if decided.status == Status.PUBLISHED:
+        messages.success(request, _("Published."))
+    else:
+        messages.success(request, _("Submitted; a second editor signs it off."))
+    return redirect("reviews:review", review.pk)
+
+
+def _demand(request: HttpRequest, permission: str) -> None:
+    if not editor(request).has_perm(permission):
+        raise PermissionDenied
+
+
+def _approve(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:
+    _demand(request, "reviews.sign_off_review")
+    decisions.approve(review.pk, editor(request), version)
+    messages.success(request, _("Signed off and published."))
+    return redirect("reviews:review", review.pk)
+
+
+def _return(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:
+    _demand(request, "reviews.sign_off_review")
+    if not forms.returned.is_valid():
+        return _invalid(request, review, forms)
+    decisions.return_to_editor(review.pk, editor(request), forms.returned.cleaned_data["comment"], version)
+    messages.success(request, _("Returned with your comment."))
+    return redirect("reviews:sign_off")
+
+
+def _correct(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:
+    _demand(request, "reviews.correct_review")
+    correction = decisions.correct(review.pk, editor(request))
+    return redirect("reviews:review", correction.pk)
+
+
+def _withdraw(
+    request: HttpRequest, review: Review, forms: Forms, version: int, argument: str
+) -> HttpResponse:
+    _demand(request, "reviews.withdraw_review")
+    if not forms.withdrawn.is_valid():
+        return _invalid(request, review, forms)
+    decisions.withdraw(review.pk, editor(request), forms.withdrawn.cleaned_data["reason"], version)
+    messages.success(request, _("Withdrawn; its page stays and says why."))
+    return redirect("reviews:review", review.pk)
+
+
+ACTS = {
+    "take": _take,
+    "save": _save,
+    "add_evidence": _add_evidence,
+    "remove_evidence": _remove_evidence,
+    "release": _release,
+    "set_aside": _set_aside,
+    "submit": _submit,
+    "approve": _approve,
+    "return": _return,
+    "correct": _correct,
+    "withdraw": _withdraw,
+}
+
+
+def _show(
+    request: HttpRequest,
+    review: Review,
+    forms: Forms,
+    *,
+    status: int = 200,
+    conflict: ShownConflict | None = None,
+    error: str = "",
+) -> HttpResponse:
+    user = editor(request)
+    if error:
+        messages.error(request, error)
+    appearances = desk.appearances_of(review)
+    found = None
+    marked: list[Any] = []
+    if appearances:
+        found = Article.objects.select_related("source").get(pk=appearances[0].article_id)
+        marked = desk.marked(found, desk.claims_of(found), current=appearances[0].claim_id)
+    decided_by_me = review.decided_by_id == user.pk
+    signable = review.status == Status.AWAITING_SIGN_OFF and not decided_by_me
+    published = review.status == Status.PUBLISHED
+    return render(
+        request,
+        "desk/review.html",
+        {
+            "review": review,
+            "claim": review.claim,
+            "correction_of": review.corrects,
+            "appearances": appearances,
+            "article": found,
+            "paragraphs": marked,
+            "upcoming": desk.upcoming(review),
+            "evidence": list(review.evidence.all()),
+            "events": list(review.events.select_related("actor")[:50]),
+            "form": forms.judgement,
+            "evidence_form": forms.evidence,
+            "set_aside_form": forms.set_aside,
+            "return_form": forms.returned,
+            "withdraw_form": forms.withdrawn,
+            "conflict": conflict,
+            "is_holder": review.status == Status.IN_REVIEW and review.assignee_id == user.pk,
+            "can_take": review.status == Status.WAITING,
+            "can_sign_off": signable and user.has_perm("reviews.sign_off_review"),
+            "can_correct": published and user.has_perm("reviews.correct_review"),
+            "can_withdraw": published and user.has_perm("reviews.withdraw_review"),
+            "sign_off_required": queue.sign_off_required(review.claim_id),
+        },
+        status=status,
+    )
+
+
+@may_judge
+@require_POST
+def draft(request: HttpRequest, pk: int) -> HttpResponse:
+    """Autosave and sign of life from the open page; answers with the time that is left."""
+    review = _get_review(pk)
+    form = JudgementForm(request.POST, review=review)
+    version = request.POST.get("version", "")
+    context: dict[str, Any] = {"review": review, "saved_at": None, "conflict": None}
+    try:
+        if form.is_valid():
+            context["review"] = decisions.save_draft(
+                pk, editor(request), form.judgement(), int(version) if version.isdecimal() else 0
+            )
+            context["saved_at"] = timezone.now()
+        else:
+            context["review"] = decisions.renew(pk, editor(request))
+    except Conflict as conflict:
+        context["review"] = conflict.current
+        context["conflict"] = ShownConflict(str(conflict), conflict.current)
+        return render(request, "desk/_lease.html", context, status=409)
+    return render(request, "desk/_lease.html", context)
