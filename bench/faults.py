@@ -29,7 +29,7 @@ _LEASED_NOW = """
      WHERE state = 'splitting' AND lease_expires_at > now() + %s - interval '2 seconds'
 """
 
-type_of_row = tuple[int, int]
+Leased = tuple[int, int]  # an article's id, and the token it was leased under
 
 
 @dataclass
@@ -49,7 +49,7 @@ class Faults:
         self._services = services
         self._programs = programs
         self._random = random
-        self._struck: set[type_of_row] = set()
+        self._struck: set[Leased] = set()
         self._database: psycopg.Connection | None = None
         self.record = Record()
 
@@ -74,7 +74,7 @@ class Faults:
             self._database.close()
             self._database = None
 
-    def _leased_now(self) -> set[type_of_row]:
+    def _leased_now(self) -> set[Leased]:
         """Articles under work, each with its token."""
         if self._database is None:
             self._database = psycopg.connect(self._services.addresses.database_url, autocommit=True)

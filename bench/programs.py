@@ -86,8 +86,8 @@ class Programs:
 
 
 def _wait_for_group(group: int) -> None:
-    """Orphans of the killed leader are collected by the system, in its own time."""
-    end = time.monotonic() + 5
+    """Until the killed leader's children, too, have ended; in a container nobody may ever collect them."""
+    end = time.monotonic() + 1
     while time.monotonic() < end:
         try:
             os.killpg(group, 0)

@@ -115,7 +115,7 @@ def _beside_peers(language: str, name: str) -> None:
             print(f"  {peer:<12} not installed")
             continue
         theirs = size / _seconds(partial(_all, find, texts))
-        print(f"  {peer:<12} {theirs:7.2f} MB a second; ours is {ours / theirs:.1f} times as fast")
+        print(f"  {peer:<12} {theirs:7.2f} MB a second; ours / theirs {ours / theirs:.2g}")
 
 
 def _sentences(text: str, language: str) -> Sequence[Any]:

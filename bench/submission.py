@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 TRY_FOR = 90.0  # seconds, before an article counts as never accepted
-SENT_TWICE = 25  # every so manieth article is sent a second time after it was accepted
+SENT_TWICE = 25  # one in so many articles is sent a second time after it was accepted
 
 
 class Pace:

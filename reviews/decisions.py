@@ -8,14 +8,13 @@ Who may not gets ``Refused``.
 ``version`` is the one the caller saw; None where a caller looks and acts in one go (a command, a clock).
 """
 
-from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, models, transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,13 +22,14 @@ from django.utils.translation import gettext as _
 from claims import matching
 from claims.models import Claim
 from reviews import evidence, queue
+from reviews.changes import Conflict as Conflict
+from reviews.changes import Refused as Refused
+from reviews.changes import as_seen, change, current, record
 from reviews.evidence import Item
 from reviews.models import Draft, Event, Evidence, Review
 from reviews.verdicts import (
-    TRANSITIONS,
     Act,
     Judgement,
-    Missing,
     SetAside,
     Status,
     missing,
@@ -37,100 +37,6 @@ from reviews.verdicts import (
 
 #: How long a claim is held without a sign of life; working on it renews the hold.
 LEASE = timedelta(minutes=15)
-
-
-class Conflict(Exception):
-    """Somebody was first. ``current`` is the review as it stands now."""
-
-    def __init__(self, act: Act, current: Review) -> None:
-        super().__init__(act, current.pk)
-        self.act = act
-        self.current = current
-
-    def __str__(self) -> str:
-        """Who was first, in words."""
-        current = self.current
-        if current.status == Status.IN_REVIEW:
-            return _("%(name)s is working on this claim now.") % {"name": _name(current.assignee)}
-        if current.status == Status.WAITING:
-            return _("You no longer hold this claim: it is back in the queue. Take it again to go on.")
-        if current.status == Status.SET_ASIDE:
-            return _("This claim was set aside in the meantime.")
-        return _("%(name)s judged this claim first.") % {"name": _name(current.decided_by)}
-
-
-class Refused(Exception):
-    """The act is not possible as asked; ``str()`` says why, ``missing`` names the fields that lack something."""
-
-    def __init__(self, reason: str = "", lacking: Iterable[Missing] = ()) -> None:
-        super().__init__(reason)
-        self.missing = list(lacking)
-
-
-def _name(person: User | None) -> str:
-    return (person.get_full_name() or person.get_username()) if person else _("Somebody")
-
-
-# --- The compare-and-set every act goes through ------------------------------------------------------
-
-
-def _as_seen(act: Act, version: int | None, holder: User | None) -> Q:
-    """What has to be true of the row for the act to happen."""
-    seen = Q(status=TRANSITIONS[act].source.value)
-    if version is not None:
-        seen &= Q(version=version)
-    if holder is not None:
-        seen &= Q(assignee=holder)
-    return seen
-
-
-def _change(
-    act: Act,
-    review_id: int,
-    actor: User | None,
-    *,
-    to: Status,
-    version: int | None = None,
-    holder: User | None = None,
-    details: dict[str, Any] | None = None,
-    extra: Q | None = None,
-    **changes: Any,
-) -> Review:
-    """Change the row if it is as seen, write the Event, return the review. Inside the caller's transaction.
-
-    Raises Conflict if the row is not as seen, Review.DoesNotExist for an unknown id.
-    """
-    transition = TRANSITIONS[act]
-    if to not in transition.targets:
-        raise ValueError(f"{act} does not lead to {to}")
-    if to is not Status.IN_REVIEW:
-        changes |= {"assignee": None, "lease_expires_at": None}
-    changed = Review.objects.filter(_as_seen(act, version, holder) & (extra or Q()), pk=review_id).update(
-        status=to.value, version=F("version") + 1, **changes
-    )
-    review = _current(review_id)
-    if not changed:
-        raise Conflict(act, review)
-    _record(act, review, actor, transition.source, details)
-    return review
-
-
-def _current(review_id: int) -> Review:
-    return Review.objects.select_related("claim", "assignee", "decided_by", "corrects").get(pk=review_id)
-
-
-def _record(
-    act: Act, review: Review, actor: User | None, source: Status | None, details: dict[str, Any] | None = None
-) -> None:
-    Event.objects.create(
-        review=review,
-        act=act,
-        actor=actor,
-        from_status=source or "",
-        to_status=review.status,
-        version=review.version,
-        details=details or {},
-    )
 
 
 def _until() -> models.expressions.Combinable:
@@ -169,7 +75,7 @@ def take(review_id: int, editor: User) -> Review:
     if Review.objects.held_by(editor.pk).filter(pk=review_id).exists():
         return renew(review_id, editor)
     _lapse(Review.objects.lapsed().filter(pk=review_id))
-    return _change(
+    return change(
         Act.TAKE, review_id, editor, to=Status.IN_REVIEW, assignee=editor, lease_expires_at=_until()
     )
 
@@ -182,15 +88,15 @@ def take_next(editor: User) -> Review | None:
         taken = queue.take_next(editor.pk, LEASE)
     if taken is None:
         return None
-    review = _current(taken[0])
-    _record(Act.TAKE, review, editor, Status.WAITING)
+    review = current(taken[0])
+    record(Act.TAKE, review, editor, Status.WAITING)
     return review
 
 
 def renew(review_id: int, editor: User) -> Review:
     """A sign of life from the holder: the hold lasts ``LEASE`` from now. No Event, no new version."""
     renewed = Review.objects.held_by(editor.pk).filter(pk=review_id).update(lease_expires_at=_until())
-    review = _current(review_id)
+    review = current(review_id)
     if not renewed:
         raise Conflict(Act.RENEW, review)
     return review
@@ -198,10 +104,10 @@ def renew(review_id: int, editor: User) -> Review:
 
 def save_draft(review_id: int, editor: User, judgement: Judgement, version: int) -> Review:
     """Keep what the holder has typed so far, and renew the hold. Typing is no act: no Event, no new version."""
-    saved = Review.objects.filter(_as_seen(Act.SAVE_DRAFT, version, editor), pk=review_id).update(
+    saved = Review.objects.filter(as_seen(Act.SAVE_DRAFT, version, editor), pk=review_id).update(
         lease_expires_at=_until(), **_columns(judgement)
     )
-    review = _current(review_id)
+    review = current(review_id)
     if not saved:
         _keep(review, editor, judgement)
         raise Conflict(Act.SAVE_DRAFT, review)
@@ -211,7 +117,7 @@ def save_draft(review_id: int, editor: User, judgement: Judgement, version: int)
 @transaction.atomic
 def release(review_id: int, editor: User, version: int | None = None) -> Review:
     """Back to the queue; the draft stays on the review."""
-    return _change(Act.RELEASE, review_id, editor, to=Status.WAITING, version=version, holder=editor)
+    return change(Act.RELEASE, review_id, editor, to=Status.WAITING, version=version, holder=editor)
 
 
 def release_lapsed() -> int:
@@ -225,7 +131,7 @@ def _lapse(reviews: models.QuerySet[Review]) -> int:
         try:
             with transaction.atomic():
                 # The hold may be renewed between the look and the act: then it has not run out.
-                _change(
+                change(
                     Act.LAPSE,
                     review_id,
                     None,
@@ -278,12 +184,12 @@ def submit(review_id: int, editor: User, judgement: Judgement, version: int) -> 
 
 
 def _submit(review_id: int, editor: User, judgement: Judgement, version: int) -> Review:
-    before = _current(review_id)
+    before = current(review_id)
     lacking = missing(judgement, evidence.stances(before), is_correction=before.corrects_id is not None)
     if lacking and before.status == Status.IN_REVIEW and before.assignee_id == editor.pk:
         raise Refused(_("Something is missing before this verdict can be submitted."), lacking)
     needs_sign_off = queue.sign_off_required(before.claim_id)
-    review = _change(
+    review = change(
         Act.SUBMIT,
         review_id,
         editor,
@@ -316,13 +222,13 @@ def _publishing(review: Review) -> Status:
     """What has to happen just before a review is published: the one it corrects, unless withdrawn, gives way."""
     corrected = review.corrects
     if corrected and corrected.status == Status.PUBLISHED:
-        _change(Act.SUPERSEDE, corrected.pk, None, to=Status.SUPERSEDED, details={"by": review.number})
+        change(Act.SUPERSEDE, corrected.pk, None, to=Status.SUPERSEDED, details={"by": review.number})
     return Status.PUBLISHED
 
 
 @transaction.atomic
 def add_evidence(review_id: int, editor: User, item: Item, version: int) -> Review:
-    review = _change(
+    review = change(
         Act.ADD_EVIDENCE,
         review_id,
         editor,
@@ -340,7 +246,7 @@ def add_evidence(review_id: int, editor: User, item: Item, version: int) -> Revi
 def remove_evidence(review_id: int, editor: User, evidence_id: int, version: int) -> Review:
     """Raises Evidence.DoesNotExist if it is not this review's."""
     item = Evidence.objects.get(pk=evidence_id, review_id=review_id)
-    review = _change(
+    review = change(
         Act.REMOVE_EVIDENCE,
         review_id,
         editor,
@@ -368,7 +274,7 @@ def set_aside(
         raise Refused(_("Say in a few words why this claim is set aside."))
     if (reason is SetAside.DUPLICATE) != (duplicate_of is not None):
         raise Refused(_("Name the claim that this one repeats, and only for a duplicate."))
-    review = _change(
+    review = change(
         Act.SET_ASIDE,
         review_id,
         editor,
@@ -393,12 +299,12 @@ def set_aside(
 @transaction.atomic
 def approve(review_id: int, senior: User, version: int) -> Review:
     """Sign off and publish. Never one's own: the database refuses it too."""
-    before = _current(review_id)
+    before = current(review_id)
     if before.decided_by_id == senior.pk:
         raise Refused(_("You decided this one yourself: somebody else has to sign it off."))
     if before.status != Status.AWAITING_SIGN_OFF or before.version != version:
         raise Conflict(Act.APPROVE, before)
-    return _change(
+    return change(
         Act.APPROVE,
         review_id,
         senior,
@@ -415,10 +321,10 @@ def return_to_editor(review_id: int, senior: User, comment: str, version: int) -
     """Back to the one who decided, with a comment; they hold it again as if just taken."""
     if not comment.strip():
         raise Refused(_("Say what should be changed."))
-    before = _current(review_id)
+    before = current(review_id)
     if before.decided_by_id == senior.pk:
         raise Refused(_("You decided this one yourself: somebody else has to sign it off."))
-    return _change(
+    return change(
         Act.RETURN,
         review_id,
         senior,
@@ -444,7 +350,7 @@ def correct(review_id: int, editor: User) -> Review:
     """
     published = Review.objects.select_for_update(of=("self",)).select_related("claim").get(pk=review_id)
     if published.status != Status.PUBLISHED:
-        raise Conflict(Act.CORRECT, _current(review_id))
+        raise Conflict(Act.CORRECT, current(review_id))
     last = published.claim.reviews.aggregate(last=models.Max("number"))["last"]
     try:
         with transaction.atomic():
@@ -464,9 +370,9 @@ def correct(review_id: int, editor: User) -> Review:
             )
     except IntegrityError as error:
         under_way = Review.objects.open().filter(claim=published.claim).first()
-        raise Conflict(Act.CORRECT, _current(under_way.pk if under_way else review_id)) from error
+        raise Conflict(Act.CORRECT, current(under_way.pk if under_way else review_id)) from error
     evidence.copy(published, correction)
-    _record(Act.CORRECT, correction, editor, None, {"corrects": published.number})
+    record(Act.CORRECT, correction, editor, None, {"corrects": published.number})
     return correction
 
 
@@ -475,7 +381,7 @@ def withdraw(review_id: int, editor: User, reason: str, version: int) -> Review:
     """Take a published verdict back. Its page stays, with the reason."""
     if not reason.strip():
         raise Refused(_("Say why the verdict is withdrawn: readers will see it."))
-    return _change(
+    return change(
         Act.WITHDRAW,
         review_id,
         editor,

@@ -17,7 +17,7 @@ from django.contrib.auth.models import User
 from django.db.models import Q
 from rest_framework.authtoken.models import Token
 
-from reviews import decisions, queue
+from reviews import changes, queue
 from reviews.models import Draft, Event, Review
 from reviews.verdicts import Act, Status
 from tests import factories
@@ -148,7 +148,7 @@ def _won_later(tally: Tally, refused: dict[tuple[int, int], str]) -> Any:
 def test_control_without_the_locks_claims_are_judged_twice(
     live_server: Any, without_sign_off: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(decisions, "_as_seen", lambda act, version, holder: Q())
+    monkeypatch.setattr(changes, "as_seen", lambda act, version, holder: Q())
     monkeypatch.setattr(queue, "_NEXT_WAITING", queue._NEXT_WAITING.replace("FOR UPDATE SKIP LOCKED", ""))
 
     tally = run(live_server, 60)

@@ -13,9 +13,8 @@ from tests import factories
 
 @pytest.fixture(autouse=True)
 def newsroom(settings: Any) -> None:
-    """Two people only where a source asks for it. Passwords are hashed cheaply: nobody cracks the cast's."""
+    """Two people only where a source asks for it, unless a test says otherwise."""
     settings.SIGN_OFF = "by-source"
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture

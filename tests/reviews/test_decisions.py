@@ -445,9 +445,7 @@ def test_a_hold_renewed_at_the_last_moment_does_not_run_out() -> None:
     review = scenes.held(editor)
     scenes.lapse(review)
 
-    released = racing.while_uncommitted(
-        lambda: decisions.renew(review.pk, editor), decisions.release_lapsed
-    )
+    released = racing.while_uncommitted(lambda: decisions.renew(review.pk, editor), decisions.release_lapsed)
 
     assert released == 0
     assert current(review).assignee == editor
@@ -650,7 +648,9 @@ def test_where_a_second_editor_is_asked_for_nothing_is_published_yet(editor: Use
 @pytest.mark.parametrize(
     ("rule", "status"), [("none", Status.PUBLISHED), ("second-editor", Status.AWAITING_SIGN_OFF)]
 )
-def test_the_house_rule_goes_before_the_sources(rule: str, status: Status, editor: User, settings: Any) -> None:
+def test_the_house_rule_goes_before_the_sources(
+    rule: str, status: Status, editor: User, settings: Any
+) -> None:
     settings.SIGN_OFF = rule
     assert factories.decided(editor, scenes.strict_review()).status == status
     assert factories.decided(editor).status == status

@@ -39,7 +39,12 @@ def row(status: Status, editor: User, senior: User) -> dict[str, Any]:
     if status in DECIDED:
         values |= {"verdict": "verified", "decided_by": editor, "decided_at": now}
     if status in EVER_PUBLISHED:
-        values |= {"published_at": now, "requires_sign_off": True, "signed_off_by": senior, "signed_off_at": now}
+        values |= {
+            "published_at": now,
+            "requires_sign_off": True,
+            "signed_off_by": senior,
+            "signed_off_at": now,
+        }
     if status is Status.WITHDRAWN:
         values |= {"withdrawal_reason": "It was wrong.", "withdrawn_at": now}
     return values

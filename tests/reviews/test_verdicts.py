@@ -48,7 +48,11 @@ NOTHING: set[Stance] = set()
             SUPPORTS,
             [Missing.RATIONALE, Missing.SEARCHED_FOR, Missing.RECHECK_ON],
         ),
-        (Judgement(Verdict.UNVERIFIABLE, **COMPLETE | {"searched_for": "  "}), NOTHING, [Missing.SEARCHED_FOR]),
+        (
+            Judgement(Verdict.UNVERIFIABLE, **COMPLETE | {"searched_for": "  "}),
+            NOTHING,
+            [Missing.SEARCHED_FOR],
+        ),
         (Judgement(Verdict.UNVERIFIABLE, **COMPLETE | {"recheck_on": None}), NOTHING, [Missing.RECHECK_ON]),
     ],
 )
