@@ -26,7 +26,7 @@ from bench.prose import Press
 from bench.submission import Client, Outcome, Pace
 from factcheck import embedded
 
-STAGE = 4.0  # seconds over which the articles of one stage are submitted: longer than a worker takes to start
+STAGE = 5.0  # seconds over which the articles of one stage are submitted: longer than a worker takes to start
 FINISH_WITHIN = 240.0  # seconds after the last article was accepted
 # Without any change for so long, none will come: a lease (75 s), the sweep after it and its bell are over.
 QUIET = 120.0
@@ -111,7 +111,7 @@ class Drill:
     def _strike_all(self, faults: Faults, programs: Programs, pace: Pace) -> None:
         random = Random(f"{self._seed} moments")
         for fault in faults.plan():
-            time.sleep(random.uniform(1, STAGE))
+            time.sleep(random.uniform(1, 4))
             programs.look_after()
             faults.strike(fault)
             self._say(fault)

@@ -81,15 +81,20 @@ class Faults:
         rows = self._database.execute(_LEASED_NOW, [LEASE]).fetchall()
         return {(row[0], row[1]) for row in rows} - self._struck
 
-    def _wait_for_leased(self) -> None:
-        end = time.monotonic() + WORK_WITHIN
+    def _wait_for_work(self) -> None:
+        """Until articles are leased; not always the first ones after a start, and anywhere in the work on them."""
+        self._wait_for_leased(WORK_WITHIN)
+        time.sleep(self._random.uniform(0, 1))
+        self._wait_for_leased(1)
+        time.sleep(self._random.uniform(0, 0.05))
+
+    def _wait_for_leased(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
         while not self._leased_now() and time.monotonic() < end:
             time.sleep(0.002)
-        # Splitting and storing take some ten milliseconds: strike anywhere in them.
-        time.sleep(self._random.uniform(0, 0.02))
 
     def _kill_worker(self) -> None:
-        self._wait_for_leased()
+        self._wait_for_work()
         self._programs.kill("worker")
         time.sleep(0.1)  # a COMMIT that was sent may still arrive
         struck = self._leased_now()
@@ -99,7 +104,7 @@ class Faults:
         self._programs.start("worker")
 
     def _restart_postgres(self) -> None:
-        self._wait_for_leased()
+        self._wait_for_work()
         self.close()
         self._services.stop_postgres("immediate")
         time.sleep(1)  # clients and workers notice
