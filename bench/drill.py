@@ -109,9 +109,8 @@ class Drill:
         print(f"{time.monotonic() - self._began:6.1f} s  {text}", flush=True)
 
     def _strike_all(self, faults: Faults, programs: Programs, pace: Pace) -> None:
-        random = Random(f"{self._seed} moments")
-        for fault in faults.plan():
-            time.sleep(random.uniform(1, 4))
+        for pause, fault in faults.plan():
+            time.sleep(pause)
             programs.look_after()
             faults.strike(fault)
             self._say(fault)

@@ -53,11 +53,24 @@ class Faults:
         self._database: psycopg.Connection | None = None
         self.record = Record()
 
-    def plan(self) -> list[str]:
-        """All faults in the order in which they happen."""
-        faults = list(Counter(PLAN).elements())
-        self._random.shuffle(faults)
-        return faults
+    def plan(self) -> list[tuple[float, str]]:
+        """All faults in the order in which they happen, each with the seconds to pause before it.
+
+        Redis is struck soon after a worker was, while the next one starts and messages pile up.
+        """
+        on_redis = [fault for fault in PLAN for _ in range(PLAN[fault]) if fault in (EMPTY_REDIS, KILL_REDIS)]
+        self._random.shuffle(on_redis)
+        kills = PLAN[KILL_WORKER]
+        followed = dict(zip(self._random.sample(range(kills), len(on_redis)), on_redis, strict=True))
+        restarts = self._random.sample(range(kills), PLAN[RESTART_POSTGRES])
+        plan = []
+        for number in range(kills):
+            if number in restarts:
+                plan.append((self._random.uniform(1, 4), RESTART_POSTGRES))
+            plan.append((self._random.uniform(1, 4), KILL_WORKER))
+            if number in followed:
+                plan.append((self._random.uniform(0.5, 1.5), followed[number]))
+        return plan
 
     def strike(self, fault: str) -> None:
         """Wait for work to strike at, then do it."""
@@ -86,7 +99,7 @@ class Faults:
         self._wait_for_leased(WORK_WITHIN)
         time.sleep(self._random.uniform(0, 1))
         self._wait_for_leased(1)
-        time.sleep(self._random.uniform(0, 0.05))
+        time.sleep(self._random.uniform(0, 0.03))
 
     def _wait_for_leased(self, seconds: float) -> None:
         end = time.monotonic() + seconds
@@ -126,7 +139,7 @@ class Faults:
         """A connection, as soon as Redis holds a message that can be lost."""
         broker = redis.Redis.from_url(self._services.addresses.redis_url)
         end = time.monotonic() + WORK_WITHIN
-        while not broker.llen(QUEUE) and time.monotonic() < end:
+        while not (broker.llen(QUEUE) or broker.hlen(UNACKNOWLEDGED)) and time.monotonic() < end:
             time.sleep(0.002)
         return contextlib.closing(broker)
 

@@ -94,7 +94,7 @@ class ArticleAdmin(LookUpOnly, admin.ModelAdmin[Article]):
 
 class AppearanceInline(LookUpOnly, admin.TabularInline[Appearance, Claim]):
     model = Appearance
-    fields = ["article", "exact", "speaker", "cue", "voice", "hearsay", "score"]
+    fields = ["article", "exact", "speaker", "speaker_as_written", "cue", "voice", "hearsay", "score"]
     extra = 0
     max_num = 0
 

@@ -64,7 +64,7 @@ class ArticleSerializer(serializers.ModelSerializer[Article]):
 class AppearanceSerializer(serializers.ModelSerializer[Appearance]):
     """Where a claim stands: a W3C text position and text quote in one."""
 
-    speaker = serializers.StringRelatedField[Any]()
+    speaker = serializers.CharField(source="said_by")
     statement = serializers.CharField(source="claim.statement")
 
     class Meta:

@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 
 from claims.lease import LEASE, MAX_ATTEMPTS, RING_AGAIN_AFTER, SWEEP_BATCH, backoff
 from claims.matching import claims_worded, speakers_named
-from claims.models import Appearance, Article, ArticleState, Claim
+from claims.models import Appearance, Article, ArticleState, Claim, is_name
 from claims.splitting import VERSION, Block, BlockKind, Candidate, Split, split
 
 logger = logging.getLogger(__name__)
@@ -123,7 +123,9 @@ def _ids(lease: Lease) -> tuple[int, int]:
 def _store_appearances(lease: Lease, candidates: Iterable[Candidate], claims: dict[str, Claim]) -> None:
     """A place that is known already stays as it is: splitting again adds, it never moves or deletes."""
     candidates = list(candidates)
-    speakers = speakers_named({candidate.speaker for candidate in candidates if candidate.speaker})
+    speakers = speakers_named(
+        {candidate.speaker for candidate in candidates if candidate.speaker and is_name(candidate.speaker)}
+    )
     text = lease.text
     Appearance.objects.bulk_create(
         [
@@ -135,7 +137,8 @@ def _store_appearances(lease: Lease, candidates: Iterable[Candidate], claims: di
                 exact=text[candidate.start : candidate.end],
                 prefix=text[max(0, candidate.start - CONTEXT_CHARACTERS) : candidate.start],
                 suffix=text[candidate.end : candidate.end + CONTEXT_CHARACTERS],
-                speaker=speakers[candidate.speaker] if candidate.speaker else None,
+                speaker=speakers.get(candidate.speaker or ""),
+                speaker_as_written=(candidate.speaker or "")[:200],
                 cue=(candidate.cue or "")[:200],
                 voice=candidate.voice,
                 hearsay=candidate.hearsay,

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.models import Appearance, Article
 from claims.splitting import Block, BlockKind
@@ -95,7 +95,9 @@ def _segments(text: str, block: Block, marks: Sequence[Appearance], mark: MarkOf
             continue
         if position < start:
             yield Segment(text[position:start])
-        yield Segment(text[start:end], mark(appearance))
+        shown = mark(appearance)
+        # An id may stand once on a page: a claim that goes on in the next block keeps it in the first.
+        yield Segment(text[start:end], shown if start == appearance.start else replace(shown, anchor=""))
         position = end
     if position < block.end:
         yield Segment(text[position : block.end])

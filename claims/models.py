@@ -235,6 +235,14 @@ class SpeakerKind(models.TextChoices):
 _LEADING_ARTICLE = re.compile(r"^(?:l['’]\s?|(?:le|la|les|the)\s+)", re.IGNORECASE)
 
 
+def is_name(speaker: str) -> bool:
+    """Whether a speaker is called by a name ("Moscou", "le ministère russe de la Défense") or by a mere role.
+
+    A name has a capital somewhere behind its article: "la direction" and "son directeur" have none.
+    """
+    return any(word[:1].isupper() for word in re.split(r"[\s'’]+", _LEADING_ARTICLE.sub("", speaker.strip())))
+
+
 def speaker_key(name: str) -> str:
     """What two spellings of one name have in common: no article, no accents, no case, single spaces."""
     bare = unicodedata.normalize("NFKD", _LEADING_ARTICLE.sub("", name.strip()))
@@ -373,6 +381,9 @@ class Appearance(models.Model):
         related_name="appearances",
         verbose_name=_("speaker"),
     )
+    # "La direction", "L'exploitant": a role without a name means somebody else in every article, so it makes no
+    # Speaker; what the article calls them is kept here.
+    speaker_as_written = models.CharField(_("speaker as written"), max_length=200, blank=True)
     cue = models.CharField(_("attributed by the words"), max_length=200, blank=True)
     voice = models.CharField(
         _("voice"), max_length=10, choices=[(voice.value, label) for voice, label in VOICE_LABELS.items()]
@@ -413,3 +424,8 @@ class Appearance(models.Model):
 
     def __str__(self) -> str:
         return self.exact
+
+    @property
+    def said_by(self) -> str:
+        """Who says it, as readers are told; empty in the article's own voice or where nobody is named."""
+        return self.speaker.name if self.speaker else self.speaker_as_written

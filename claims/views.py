@@ -71,6 +71,9 @@ def with_claim_counts(page: list[Article]) -> list[Article]:
 def article_state(request: HttpRequest, pk: int) -> HttpResponse:
     """The state alone, asked every two seconds while work is under way; the page reloads itself at the end."""
     article = get_object_or_404(Article.objects.without_text(), pk=pk)
+    if article.is_pending and request.GET.get("seen") == article.state:
+        # Nothing new: the page is left as it is, and a screen reader is not told the same again.
+        return HttpResponse(status=204)
     response = render(request, "desk/_article_state.html", {"article": with_claim_counts([article])[0]})
     if not article.is_pending:
         response["HX-Refresh"] = "true"

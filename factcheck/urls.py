@@ -1,5 +1,6 @@
 """Where everything is reached."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
@@ -12,7 +13,7 @@ from claims.api import urls as claims_api
 from factcheck.health import healthz, readyz
 from reviews.api import urls as reviews_api
 
-admin.site.site_header = admin.site.site_title = "Factcheck"
+admin.site.site_header = admin.site.site_title = settings.SITE_NAME
 
 # What there is to ask for is no secret; what is answered depends on who asks.
 schema = SpectacularAPIView.as_view(permission_classes=[AllowAny])
@@ -26,7 +27,8 @@ urlpatterns = [
     path("api/v1/schema/", schema, name="api-schema"),
     path("api/v1/docs/", docs, name="api-docs"),
     path("admin/", admin.site.urls),
-    path("login/", LoginView.as_view(), name="login"),
+    # Django would call the site by its host.
+    path("login/", LoginView.as_view(extra_context={"site_name": settings.SITE_NAME}), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("language/", login_not_required(set_language), name="set_language"),
     path("healthz", healthz, name="healthz"),

@@ -329,7 +329,7 @@ class VerdictSerializer(serializers.ModelSerializer[Review]):
 
     def get_speaker(self, review: Review) -> str | None:
         first = next(iter(cast(Any, review.claim).first_appearances), None)
-        return first.speaker.name if first and first.speaker else None
+        return (first.said_by or None) if first else None
 
 
 class NewestFirst(CursorPagination):

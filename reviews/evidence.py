@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from reviews.models import Evidence, Review
 from reviews.verdicts import Stance
@@ -36,6 +36,11 @@ def copy(source: Review, target: Review) -> None:
         item._state.adding = True
         item.review = target
     Evidence.objects.bulk_create(items)
+
+
+def cited(review: Review) -> QuerySet[Evidence]:
+    """The review's evidence with when each was archived; the archived bytes stay in the database."""
+    return review.evidence.select_related("snapshot").defer("snapshot__content", "snapshot__text")
 
 
 def stances(review: Review) -> set[Stance]:

@@ -20,6 +20,7 @@ from claims.models import Article
 from reviews import decisions, desk, queue
 from reviews.decisions import Conflict, Refused
 from reviews.desk import editor, may_judge
+from reviews.evidence import cited
 from reviews.forms import EvidenceForm, JudgementForm, PartForm, ReturnForm, SetAsideForm, WithdrawForm
 from reviews.models import Evidence, Review
 from reviews.verdicts import Status
@@ -318,7 +319,7 @@ def _show(
             "article": found,
             "paragraphs": marked,
             "upcoming": desk.upcoming(review),
-            "evidence": list(review.evidence.all()),
+            "evidence": list(cited(review)),
             "events": list(review.events.select_related("actor")[:50]),
             "form": forms.judgement,
             "evidence_form": forms.evidence,

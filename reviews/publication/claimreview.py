@@ -11,11 +11,12 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
-from claims.models import Appearance, Claim, Speaker, SpeakerKind
+from claims.models import Appearance, Claim, SpeakerKind
+from claims.splitting import Voice
 from reviews.models import VERDICT_LABELS, Evidence, Review
-from reviews.verdicts import Verdict
+from reviews.verdicts import Judged, Verdict
 
 # What could end a script element or start a comment in it, as JSON writes it.
 _ESCAPES = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
@@ -46,7 +47,7 @@ def claim_review(
             "@type": "ClaimReview",
             "@id": address(claim.get_absolute_url()),
             "url": address(claim.get_absolute_url()),
-            "claimReviewed": claim.statement,
+            "claimReviewed": claim_reviewed(claim, review, appearances),
             "inLanguage": claim.language,
             "datePublished": review.published_at.isoformat() if review.published_at else None,
             "author": newsroom(),
@@ -80,7 +81,7 @@ def _claim(claim: Claim, appearances: Sequence[Appearance]) -> dict[str, Any]:
         {
             "@type": "Claim",
             "name": claim.statement,
-            "author": _speaker(first.speaker) if first and first.speaker else _publisher(first),
+            "author": _claimant(first),
             "datePublished": first.article.published_on.isoformat()
             if first and first.article.published_on
             else None,
@@ -90,15 +91,38 @@ def _claim(claim: Claim, appearances: Sequence[Appearance]) -> dict[str, Any]:
     )
 
 
-def _speaker(speaker: Speaker) -> dict[str, Any]:
-    return {"@type": SPEAKER_TYPES[SpeakerKind(speaker.kind)], "name": speaker.name}
-
-
-def _publisher(appearance: Appearance | None) -> dict[str, Any] | None:
-    """What an article says in its own voice is claimed by the one who published it."""
-    if appearance is None or appearance.article.source is None:
+def _claimant(appearance: Appearance | None) -> dict[str, Any] | None:
+    """Who claims it: the speaker; what an article says in its own voice, the one who published it."""
+    if appearance is None:
         return None
-    return {"@type": "Organization", "name": appearance.article.source.name}
+    if appearance.said_by:
+        kind = appearance.speaker.kind if appearance.speaker else SpeakerKind.UNKNOWN
+        return {"@type": SPEAKER_TYPES[SpeakerKind(kind)], "name": appearance.said_by}
+    # Reported and nobody named: then nobody is named here either, least of all the one who reports it.
+    return _publisher(appearance) if appearance.voice == Voice.AUTHOR else None
+
+
+def _publisher(appearance: Appearance) -> dict[str, Any] | None:
+    source = appearance.article.source
+    return {"@type": "Organization", "name": source.name} if source else None
+
+
+def claim_reviewed(claim: Claim, review: Review, appearances: Sequence[Appearance]) -> str:
+    """What the verdict is about, in words that stand alone.
+
+    Where only the utterance was judged, these name it as one: a "verified" beside the bare statement would tell
+    machines that what X said is true.
+    """
+    if review.judged != Judged.UTTERANCE:
+        return claim.statement
+    said_by = next((appearance.said_by for appearance in appearances if appearance.said_by), "")
+    with override("fr" if claim.language == "fr" else "en"):
+        if said_by:
+            return gettext("%(speaker)s said: “%(statement)s”") % {
+                "speaker": said_by,
+                "statement": claim.statement,
+            }
+        return gettext("It was said: “%(statement)s”") % {"statement": claim.statement}
 
 
 def _work(appearance: Appearance) -> dict[str, Any]:

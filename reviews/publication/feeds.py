@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from reviews.models import Review
 from reviews.publication import published
+from reviews.publication.claimreview import claim_reviewed
 
 ITEMS = 50
 
@@ -28,10 +29,11 @@ class VerdictsAtom(Feed):  # type: ignore[type-arg]
         return _("Claims that were checked, newest first")
 
     def items(self) -> list[Review]:
-        return list(published.verdicts().select_related("claim")[:ITEMS])
+        return list(published.for_lists(published.verdicts())[:ITEMS])
 
     def item_title(self, item: Any) -> str:
-        return f"{item.get_verdict_display()}: {item.claim.statement}"
+        appearances = item.claim.first_appearances
+        return f"{item.get_verdict_display()}: {claim_reviewed(item.claim, item, appearances)}"
 
     def item_description(self, item: Any) -> str:
         return str(item.rationale)

@@ -22,6 +22,15 @@ def verdicts() -> QuerySet[Review]:
     return Review.objects.filter(status=Status.PUBLISHED).order_by("-published_at", "-id")
 
 
+def verdicts_on(appearances: QuerySet[Appearance]) -> QuerySet[Review]:
+    """The current verdicts on the claims that stand there, also on those they were merged into."""
+    return (
+        verdicts()
+        .filter(Q(claim__in=appearances.values("claim")) | Q(claim__merged__in=appearances.values("claim")))
+        .distinct()
+    )
+
+
 def ever_published() -> QuerySet[Review]:
     """With what was superseded or withdrawn: published once, and never gone without a word."""
     return Review.objects.filter(status_in(EVER_PUBLISHED))
@@ -48,14 +57,7 @@ def with_first_appearance(reviews: Iterable[Review]) -> list[Review]:
 
 def latest_of(claim: Claim) -> Review | None:
     """What a claim's page shows: the current verdict, else the one that was withdrawn last."""
-    return (
-        ever_published()
-        .filter(claim=claim)
-        .exclude(status=Status.SUPERSEDED)
-        .order_by("-number")
-        .prefetch_related("evidence__snapshot")
-        .first()
-    )
+    return ever_published().filter(claim=claim).exclude(status=Status.SUPERSEDED).order_by("-number").first()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_safe
 from claims.marking import Mark, Paragraph, excerpts, paragraphs
 from claims.models import Appearance, Article, Claim, DisplayRights, Source, Speaker
 from claims.paging import PAGE_SIZE, next_address
-from reviews.models import VERDICT_LABELS, Review
+from reviews.evidence import cited
+from reviews.models import JUDGED_LABELS, VERDICT_LABELS, Review
 from reviews.publication import published
 from reviews.publication.claimreview import address, claim_review, for_script
 from reviews.publication.published import with_first_appearance
-from reviews.verdicts import Status, Verdict
+from reviews.verdicts import Judged, Status, Verdict
 
 
 def _page(request: HttpRequest, reviews: QuerySet[Review]) -> dict[str, Any]:
@@ -49,7 +50,7 @@ def verdict(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if (pk, slug) != (claim.pk, claim.slug):
         return redirect(claim, permanent=True)
     appearances = published.appearances_of(claim)
-    evidence = list(review.evidence.all())
+    evidence = list(cited(review))
     withdrawn = review.status == Status.WITHDRAWN
     return render(
         request,
@@ -74,7 +75,7 @@ def verdict_json(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     claim, review = _verdict_of(pk)
     if review.status == Status.WITHDRAWN:
         raise Http404
-    document = claim_review(claim, review, published.appearances_of(claim), list(review.evidence.all()))
+    document = claim_review(claim, review, published.appearances_of(claim), list(cited(review)))
     return JsonResponse(
         document, content_type="application/ld+json", json_dumps_params={"ensure_ascii": False}
     )
@@ -115,10 +116,13 @@ def _shown(article: Article, rights: str, judged: list[Appearance]) -> list[Para
 
 
 def _mark(appearance: Any) -> Mark:
-    found = appearance.review.verdict
+    review: Review = appearance.review
+    label = str(VERDICT_LABELS[Verdict(review.verdict)])
+    if review.judged == Judged.UTTERANCE:
+        label = f"{label} ({JUDGED_LABELS[Judged.UTTERANCE]})"
     return Mark(
-        css=found,
-        label=str(VERDICT_LABELS[Verdict(found)]),
+        css=review.verdict,
+        label=label,
         href=appearance.claim.get_absolute_url(),
         anchor=f"appearance-{appearance.pk}",
     )
@@ -128,8 +132,7 @@ def _mark(appearance: Any) -> Mark:
 @require_safe
 def source(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Source.objects.defer("notes"), slug=slug)
-    claims = Appearance.objects.filter(article__source=found).values("claim")
-    reviews = published.verdicts().filter(claim__in=claims)
+    reviews = published.verdicts_on(Appearance.objects.filter(article__source=found))
     if not reviews.exists():
         raise Http404
     return render(request, "public/source.html", {"source": found} | _listed(request, reviews))
@@ -139,8 +142,7 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Speaker, slug=slug)
-    claims = Appearance.objects.filter(speaker=found).values("claim")
-    reviews = published.verdicts().filter(claim__in=claims)
+    reviews = published.verdicts_on(Appearance.objects.filter(speaker=found))
     if not reviews.exists():
         raise Http404
     return render(request, "public/speaker.html", {"speaker": found} | _listed(request, reviews))

@@ -33,7 +33,7 @@ class Bell:
 
     def rung(self) -> int:
         """How many messages wait."""
-        return int(self._client.llen("celery"))  # type: ignore[arg-type]
+        return int(self._client.llen("celery"))
 
     def clear(self) -> None:
         self._client.delete("celery")
@@ -75,15 +75,17 @@ class Broker:
         self._silent.close()
 
     def _move(self, url: str) -> None:
-        current_app.conf.broker_url = url
+        current_app.conf.broker_url = url  # type: ignore[misc]
         # Connections that are open belong to the address before.
-        current_app._pool = None
-        current_app.amqp._producer_pool = None
+        current_app._pool = None  # type: ignore[attr-defined]
+        current_app.amqp._producer_pool = None  # type: ignore[attr-defined]
 
 
 @pytest.fixture
 def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Broker]:
-    made = Broker(tmp_path_factory.mktemp("b"))  # a short name: the path of a socket has 100 characters at most
+    made = Broker(
+        tmp_path_factory.mktemp("b")
+    )  # a short name: the path of a socket has 100 characters at most
     yield made
     made.close()
 

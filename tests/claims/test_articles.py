@@ -197,7 +197,10 @@ class TestTryingAgain:
             for state in ("received", "split", "failed")
         }
         made["splitting"] = factories.plain_article(
-            "Un article en cours.", state="splitting", attempts=1, lease_expires_at=timezone.now() + timedelta(1)
+            "Un article en cours.",
+            state="splitting",
+            attempts=1,
+            lease_expires_at=timezone.now() + timedelta(1),
         )
         return made
 

@@ -13,6 +13,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from claims import articles, extraction
+from claims.intake import freeze
 from claims.lease import LEASE, RING_AGAIN_AFTER, SWEEP_BATCH
 from claims.models import Appearance, Article, Claim, Speaker
 from claims.splitting import VERSION, Block, BlockKind, Candidate, Kind, Reason, Split, Voice
@@ -112,7 +113,7 @@ class TestRun:
 
     def test_splitter_is_told_what_is_known(self, splitter: FixedSplitter) -> None:
         given = articles.Submission(
-            factories.freeze(b"# Un titre\n\nTexte.", "a.md"), language="en", published_on=date(2026, 3, 2)
+            freeze(b"# Un titre\n\nTexte.", "a.md"), language="en", published_on=date(2026, 3, 2)
         )
         article, _created = articles.submit(given, None)
         extraction.run(article.pk)
@@ -136,17 +137,23 @@ class TestRun:
     def test_running_twice_changes_nothing(self, splitter: FixedSplitter) -> None:
         splitter.find(DAM, HOUSES, speaker="Anne Morel")
         article = factories.split_article()
-        before = [list(model.objects.order_by("pk").values()) for model in (Article, Claim, Appearance, Speaker)]
+        before = [
+            list(model.objects.order_by("pk").values()) for model in (Article, Claim, Appearance, Speaker)
+        ]
         assert extraction.run(article.pk) is False
         assert len(splitter.calls) == 1
-        after = [list(model.objects.order_by("pk").values()) for model in (Article, Claim, Appearance, Speaker)]
+        after = [
+            list(model.objects.order_by("pk").values()) for model in (Article, Claim, Appearance, Speaker)
+        ]
         assert after == before
 
     def test_text_without_claims_is_split_too(self, splitter: FixedSplitter) -> None:
         assert factories.split_article().state == "split"
         assert not Claim.objects.exists()
 
-    def test_one_wording_in_two_articles_is_one_claim_that_appears_twice(self, splitter: FixedSplitter) -> None:
+    def test_one_wording_in_two_articles_is_one_claim_that_appears_twice(
+        self, splitter: FixedSplitter
+    ) -> None:
         splitter.find(DAM)
         first = factories.split_article(f"{DAM}, selon la préfecture.")
         second = factories.split_article(f"Nouvelles du soir. {DAM}.")
@@ -154,7 +161,9 @@ class TestRun:
         assert [appearance.article for appearance in claim.appearances.order_by("pk")] == [first, second]
         assert Review.objects.count() == 1
 
-    def test_two_spellings_in_one_article_are_one_claim_that_appears_twice(self, splitter: FixedSplitter) -> None:
+    def test_two_spellings_in_one_article_are_one_claim_that_appears_twice(
+        self, splitter: FixedSplitter
+    ) -> None:
         """A headline without a full stop or with another quotation mark says the same as the sentence below."""
         splitter.find('Le pont "Neuf" est fermé', "le pont «Neuf» est fermé.")
         article = factories.submitted('Le pont "Neuf" est fermé\n\nHier, le pont «Neuf» est fermé. Voilà.')
@@ -175,8 +184,19 @@ class TestRun:
         assert len(Appearance.objects.get().cue) == 200
 
     def test_long_name_is_no_obstacle(self, splitter: FixedSplitter) -> None:
-        splitter.find(DAM, speaker="le porte-parole du ministre " * 20)
+        """An address is one word, however long it is."""
+        splitter.find(DAM, speaker="https://prefecture.example/Communiques?" + "a" * 200)
         assert factories.split_article().state == "split"
+
+    def test_role_without_a_name_is_kept_as_it_is_written(self, splitter: FixedSplitter) -> None:
+        splitter.find(DAM, speaker="La direction")
+        splitter.find(HOUSES, speaker="Anne Morel")
+        factories.split_article()
+        assert [(a.said_by, a.speaker_as_written) for a in Appearance.objects.order_by("start")] == [
+            ("La direction", "La direction"),
+            ("Anne Morel", "Anne Morel"),
+        ]
+        assert Speaker.objects.get().name == "Anne Morel"
 
     def test_speaker_whose_address_is_taken_is_no_obstacle(self, splitter: FixedSplitter) -> None:
         renamed = Speaker.objects.create(name="Morel")

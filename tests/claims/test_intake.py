@@ -44,9 +44,7 @@ class TestPlainText:
                 "«\u00a0Deux\u202f%\u00a0» \u200d👩\u200d👧 \u00ad!",
                 id="typography and joiners stay",
             ),
-            pytest.param(
-                "\ufeffa\x00b".encode("utf-16-le"), "ab", id="NUL, which PostgreSQL cannot store"
-            ),
+            pytest.param("\ufeffa\x00b".encode("utf-16-le"), "ab", id="NUL, which PostgreSQL cannot store"),
             pytest.param(b"<b>gras</b> &amp; *etoile*", "<b>gras</b> &amp; *etoile*", id="no markup is read"),
         ],
     )
@@ -236,7 +234,7 @@ class TestMarkdown:
             assert position <= block.start < block.end <= len(frozen.text)
             words = frozen.text[block.start : block.end]
             assert words == words.strip()
-            assert frozen.text[:block.start].endswith("\n\n") or block.start == 0
+            assert frozen.text[: block.start].endswith("\n\n") or block.start == 0
             assert frozen.text[block.end :].startswith("\n\n") or block.end == len(frozen.text)
             position = block.end
         titles = [words for kind, words in blocks_of(frozen) if kind == "title"]

@@ -49,7 +49,11 @@ def shown(found: list[Paragraph]) -> list[str]:
 
 
 def test_claims_are_marked_in_their_places(article: Article) -> None:
-    houses, dam, bridge = appearance("Douze maisons sont détruites", 1), appearance("<b>a", 2), appearance("Le pont", 3)
+    houses, dam, bridge = (
+        appearance("Douze maisons sont détruites", 1),
+        appearance("<b>a", 2),
+        appearance("Le pont", 3),
+    )
     found = paragraphs(article, [houses, dam, bridge], mark)
     assert shown(found) == [
         "Le barrage a cédé",
@@ -58,6 +62,16 @@ def test_claims_are_marked_in_their_places(article: Article) -> None:
         "[claim 3: Le pont] est fermé depuis mardi.",
     ]
     assert [paragraph.kind for paragraph in found] == [BlockKind.TITLE] + [BlockKind.PARAGRAPH] * 3
+
+
+def test_anchor_stands_once_on_the_page(article: Article) -> None:
+    found = paragraphs(
+        article,
+        [appearance("hélas.\n\nLe pont")],
+        lambda appearance: Mark("waiting", "claim", anchor="claim-1"),
+    )
+    marks = [segment.mark for paragraph in found for segment in paragraph.segments if segment.mark]
+    assert [shown.anchor for shown in marks] == ["claim-1", ""]
 
 
 def test_no_text_is_lost_or_added(article: Article) -> None:
@@ -85,7 +99,9 @@ def test_claim_over_two_paragraphs_is_marked_in_both(article: Article) -> None:
     ]
 
 
-@pytest.mark.parametrize("second", ["est fermé depuis", "Le pont est", "pont", "Le pont est fermé depuis mardi.", "est"])
+@pytest.mark.parametrize(
+    "second", ["est fermé depuis", "Le pont est", "pont", "Le pont est fermé depuis mardi.", "est"]
+)
 def test_of_two_that_overlap_the_first_found_is_marked(article: Article, second: str) -> None:
     first = appearance("pont est fermé", 1)
     for order in ([first, appearance(second, 2)], [appearance(second, 2), first]):

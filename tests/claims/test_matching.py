@@ -32,7 +32,9 @@ class TestSpeakers:
         assert speaker.slug
         assert speaker.kind == "unknown"
 
-    @pytest.mark.parametrize("name", ["Préfecture", "la préfecture", "La prefecture", "LA PRÉFECTURE", "The préfecture"])
+    @pytest.mark.parametrize(
+        "name", ["Préfecture", "la préfecture", "La prefecture", "LA PRÉFECTURE", "The préfecture"]
+    )
     def test_same_name_otherwise_written(self, name: str) -> None:
         known = Speaker.objects.create(name="La Préfecture")
         assert matching.speakers_named([name]) == {name: known}
@@ -90,7 +92,8 @@ class TestWordings:
         assert Claim.objects.get().priority == 50
 
     @pytest.mark.parametrize(
-        "other", ["le pont « Neuf » est fermé.", "Le pont “Neuf” est  fermé", "Le pont 'Neuf'\u00a0est fermé…"]
+        "other",
+        ["le pont « Neuf » est fermé.", "Le pont “Neuf” est  fermé", "Le pont 'Neuf'\u00a0est fermé…"],
     )
     def test_typography_makes_no_difference(self, other: str) -> None:
         first = claim('Le pont "Neuf" est fermé')
@@ -105,7 +108,9 @@ class TestWordings:
     def test_another_language_is_another_claim(self) -> None:
         assert worded("Attention", language="fr") != worded("Attention", language="en")
 
-    @pytest.mark.parametrize("other", ["Le pont est ouvert", "Le pont est fermé ?", "Le pont n'est pas fermé"])
+    @pytest.mark.parametrize(
+        "other", ["Le pont est ouvert", "Le pont est fermé ?", "Le pont n'est pas fermé"]
+    )
     def test_other_words_are_another_claim(self, other: str) -> None:
         assert worded(other)[other] != claim("Le pont est fermé")
 

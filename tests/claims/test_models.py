@@ -14,6 +14,7 @@ from claims.models import (
     Claim,
     Source,
     Speaker,
+    is_name,
     slug_of,
     speaker_key,
     wording_key,
@@ -47,14 +48,29 @@ class TestSlug:
 class TestSpeakerKey:
     @pytest.mark.parametrize(
         "name",
-        ["Élysée", "l'Élysée", "L’Élysée", "l' ÉLYSÉE", " elysee ", "l’E\u0301lyse\u0301e", "The Elysée", "les Élysée"],
+        [
+            "Élysée",
+            "l'Élysée",
+            "L’Élysée",
+            "l' ÉLYSÉE",
+            " elysee ",
+            "l’E\u0301lyse\u0301e",
+            "The Elysée",
+            "les Élysée",
+        ],
     )
     def test_spellings_of_one_name(self, name: str) -> None:
         assert speaker_key(name) == "elysee"
 
     @pytest.mark.parametrize(
         ("one", "other"),
-        [("Leila", "ila"), ("Lemaire", "maire"), ("Anne Morel", "Anne-Morel"), ("Théo", "o"), ("Roy", "Royal")],
+        [
+            ("Leila", "ila"),
+            ("Lemaire", "maire"),
+            ("Anne Morel", "Anne-Morel"),
+            ("Théo", "o"),
+            ("Roy", "Royal"),
+        ],
     )
     def test_names_apart(self, one: str, other: str) -> None:
         assert speaker_key(one) != speaker_key(other)
@@ -90,6 +106,36 @@ class TestSpeaker:
             Speaker.objects.create(name="la préfecture", slug="another")
 
 
+class TestNamesAndRoles:
+    @pytest.mark.parametrize(
+        "speaker",
+        [
+            "Moscou",
+            "le ministère russe de la Défense",
+            "l’Élysée",
+            "ONU",
+            "Anne Morel",
+            "son porte-parole Dmitri",
+        ],
+    )
+    def test_name(self, speaker: str) -> None:
+        assert is_name(speaker)
+
+    @pytest.mark.parametrize(
+        "speaker",
+        ["la direction", "La direction", "L'exploitant", "Les autorités", "son directeur", "the ministry"],
+    )
+    def test_role_is_no_name(self, speaker: str) -> None:
+        """It means somebody else in every article."""
+        assert not is_name(speaker)
+
+    def test_who_says_it(self) -> None:
+        speaker = Speaker(name="Anne Morel")
+        assert Appearance(speaker=speaker, speaker_as_written="Mme Morel").said_by == "Anne Morel"
+        assert Appearance(speaker_as_written="la direction").said_by == "la direction"
+        assert Appearance().said_by == ""
+
+
 class TestWordingKey:
     @pytest.mark.parametrize(
         "other",
@@ -98,7 +144,9 @@ class TestWordingKey:
     def test_same_wording(self, other: str) -> None:
         assert wording_key(other, "fr") == wording_key("Le pont « Neuf » a 12 ans", "fr")
 
-    @pytest.mark.parametrize("other", ["Le pont a 13 ans", "Le pont a 12 % ans", "Le pont a −12 ans", "Le pont à 12 ans"])
+    @pytest.mark.parametrize(
+        "other", ["Le pont a 13 ans", "Le pont a 12 % ans", "Le pont a −12 ans", "Le pont à 12 ans"]
+    )
     def test_another_wording(self, other: str) -> None:
         assert wording_key(other, "fr") != wording_key("Le pont a 12 ans", "fr")
 
@@ -180,7 +228,9 @@ class TestAppearanceIsASlice:
 
     @pytest.fixture
     def claim(self) -> Claim:
-        return Claim.objects.create(statement="La crue monte", wording_key="0" * 64, language="fr", kind="event")
+        return Claim.objects.create(
+            statement="La crue monte", wording_key="0" * 64, language="fr", kind="event"
+        )
 
     def appear(self, article: Article, claim: Claim, words: str, start: int, **values: object) -> Appearance:
         known = {"end": start + len(words), "voice": "author", "score": 1, "splitter_version": "test"}
@@ -228,10 +278,8 @@ class TestAppearanceIsASlice:
             Appearance.objects.filter(pk=appearance.pk).update(article=elsewhere)
 
     def test_article_that_does_not_exist(self, claim: Claim) -> None:
-        with pytest.raises(IntegrityError), transaction.atomic():
-            Appearance.objects.create(
-                article_id=0, claim=claim, start=0, end=1, exact="a", voice="author", score=1, splitter_version="1"
-            )
+        self.appear(Article(pk=0), claim, "La crué", 4)
+        with pytest.raises(IntegrityError):
             connection.check_constraints()
 
     @pytest.mark.parametrize(

@@ -244,8 +244,18 @@ class TestState:
         article = factories.plain_article("Un texte.", state=state, lease_expires_at=timezone.now())
         response = desk.get(f"{ARTICLES}{article.pk}/state/")
         assert "HX-Refresh" not in response
-        assert f'hx-get="{ARTICLES}{article.pk}/state/"' in page(response)
         assert "<html" not in page(response)
+        asks = re.search(r'hx-get="([^"]*)"', page(response))
+        assert asks
+        # Nothing new: nothing to show, and nothing for a screen reader to say again.
+        assert desk.get(asks[1]).status_code == 204
+        Article.objects.filter(pk=article.pk).update(state="split")
+        assert desk.get(asks[1])["HX-Refresh"] == "true"
+
+    def test_next_stage_is_shown(self, desk: Client) -> None:
+        article = factories.plain_article("Un texte.", state="splitting", lease_expires_at=timezone.now())
+        response = desk.get(f"{ARTICLES}{article.pk}/state/", {"seen": "received"})
+        assert "It is being split into claims now." in page(response)
 
     @pytest.mark.parametrize("state", ["split", "failed"])
     def test_page_reloads_itself_at_the_end(self, desk: Client, state: str) -> None:
@@ -260,7 +270,9 @@ class TestState:
         assert "1 claim found." in page(desk.get(f"{ARTICLES}{article.pk}/state/"))
 
     def test_says_why_the_last_attempt_did_not_succeed(self, desk: Client) -> None:
-        article = factories.plain_article("Un texte.", state="received", attempts=2, error="the sentence has no end")
+        article = factories.plain_article(
+            "Un texte.", state="received", attempts=2, error="the sentence has no end"
+        )
         shown = page(desk.get(f"{ARTICLES}{article.pk}/state/"))
         assert "Attempt 2 did not succeed: the sentence has no end It is tried again by itself." in shown
 
@@ -269,7 +281,9 @@ class TestRetry:
     def test_failed_article_is_tried_again(
         self, desk: Client, bell: Bell, django_capture_on_commit_callbacks: object
     ) -> None:
-        article = factories.plain_article("Un texte.", state="failed", attempts=3, error="the sentence has no end")
+        article = factories.plain_article(
+            "Un texte.", state="failed", attempts=3, error="the sentence has no end"
+        )
         assert "the sentence has no end" in page(desk.get(f"{ARTICLES}{article.pk}/"))
         with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
             response = desk.post(f"{ARTICLES}{article.pk}/retry/", follow=True)
@@ -283,7 +297,9 @@ class TestRetry:
     def test_nothing_else_is(
         self, desk: Client, bell: Bell, state: str, django_capture_on_commit_callbacks: object
     ) -> None:
-        article = factories.plain_article("Un texte.", state=state, attempts=1, lease_expires_at=timezone.now())
+        article = factories.plain_article(
+            "Un texte.", state=state, attempts=1, lease_expires_at=timezone.now()
+        )
         with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
             response = desk.post(f"{ARTICLES}{article.pk}/retry/", follow=True)
         assert "This article has not failed: there is nothing to try again." in page(response)
