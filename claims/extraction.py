@@ -72,7 +72,8 @@ def _blocks(layout: str) -> tuple[Block, ...]:
 def run(article_id: int) -> bool:
     """Split the article if it is due. True if this call stored the result.
 
-    An error in splitting is recorded on the row and is not raised: the row says when it is tried again.
+    An error is recorded on the row and is not raised: the row says when it is tried again. Where PostgreSQL
+    itself is away that raises, and the lease runs out.
     """
     lease = take(article_id)
     if lease is None:
@@ -82,11 +83,11 @@ def run(article_id: int) -> bool:
         result = split(
             lease.text, language=lease.language or None, layout=lease.layout, published=lease.published_on
         )
+        return store(lease, result)
     except Exception as error:
         logger.exception("article %s: splitting failed, attempt %s", article_id, lease.attempts)
         fail(lease, f"{type(error).__name__}: {error}")
         return False
-    return store(lease, result)
 
 
 def store(lease: Lease, result: Split) -> bool:
@@ -173,11 +174,11 @@ def due() -> list[int]:
     Rows whose worker vanished are due when the lease has run out, and ``failed`` when that was the last attempt.
     """
     _give_up_on_lost()
-    waiting = Q(state=ArticleState.RECEIVED, next_attempt_at__lte=Now())
+    waiting = Q(state=ArticleState.RECEIVED)
     lost = Q(state=ArticleState.SPLITTING, lease_expires_at__lt=Now())
     with transaction.atomic():
         ids = list(
-            Article.objects.filter(waiting | lost)
+            Article.objects.filter(waiting | lost, next_attempt_at__lte=Now())
             .select_for_update(skip_locked=True)
             .order_by("next_attempt_at")
             .values_list("pk", flat=True)[:SWEEP_BATCH]

@@ -23,7 +23,14 @@ from pathlib import Path
 from typing import IO
 
 from factcheck.places import PROJECT as PROJECT
-from factcheck.places import Account, digest, make_folder, server_account, system_folder
+from factcheck.places import (
+    Account,
+    digest,
+    give_to_owner_of_folder,
+    make_data_directory,
+    server_account,
+    system_folder,
+)
 from factcheck.places import EmbeddedError as EmbeddedError
 from factcheck.places import data_directory as data_directory
 from factcheck.servers import NAME, package_folder, wait_until
@@ -87,9 +94,7 @@ def _lock(path: Path) -> Iterator[bool]:
     except OSError as error:
         raise EmbeddedError(f"Cannot write to {path}: {error.strerror}.") from error
     with file:
-        folder = path.parent.stat()
-        if os.geteuid() == 0 and folder.st_uid != 0:
-            os.fchown(file.fileno(), folder.st_uid, folder.st_gid)
+        give_to_owner_of_folder(path)
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -103,13 +108,9 @@ def _lock(path: Path) -> Iterator[bool]:
 
 
 @contextlib.contextmanager
-def _ownership(services: Services) -> Iterator[bool]:
-    folder = data_directory()
-    if not folder.exists():
-        make_folder(folder, 0o755)
-        if os.geteuid() == 0 and folder.parent.stat().st_uid == services.account.uid:
-            os.chown(folder, services.account.uid, services.account.gid)
-    with _lock(folder / "embedded.lock") as owner:
+def _ownership() -> Iterator[bool]:
+    """Whether this process looks after the project's servers: False if another one does."""
+    with _lock(make_data_directory() / "embedded.lock") as owner:
         yield owner
 
 
@@ -120,7 +121,7 @@ def running(*, postgres: bool = True, redis: bool = True) -> Iterator[Addresses]
     Servers without an owner (it was killed) are adopted: they serve on, and we stop them.
     """
     services = project_services()
-    with _ownership(services) as owner:
+    with _ownership() as owner:
         if owner:
             try:
                 services.start(postgres=postgres, redis=redis)
@@ -250,7 +251,7 @@ def reset(*, ask: bool) -> int:
         return 0
     if "FACTCHECK_VAR" in os.environ and not (var / "embedded.lock").exists():
         raise EmbeddedError(f"{var} was not made by this program; nothing was removed.")
-    with _ownership(services) as owner:
+    with _ownership() as owner:
         if not owner:
             raise EmbeddedError(
                 "PostgreSQL and Redis are in use (`make run` or `make services`). End that first."

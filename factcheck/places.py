@@ -112,6 +112,22 @@ def within_reach(program: Path, items: list[Path], root: Path, account: Account)
     return copy / program.relative_to(root)
 
 
+def give_to_owner_of_folder(path: Path) -> None:
+    """What root makes in somebody's folder is theirs: without root they could not go on with it."""
+    if os.geteuid() == 0:
+        folder = path.parent.stat()
+        os.chown(path, folder.st_uid, folder.st_gid)
+
+
+def make_data_directory() -> Path:
+    """The data directory, made the first time."""
+    folder = data_directory()
+    if not folder.exists():
+        make_folder(folder, 0o755)
+        give_to_owner_of_folder(folder)
+    return folder
+
+
 def make_folder(folder: Path, mode: int, owner: Account | None = None) -> None:
     """Make one folder of ours with exactly this mode and owner, or make sure that it is one."""
     if not folder.parent.exists():

@@ -108,7 +108,7 @@ def _ps(pid: int, column: str) -> str:
 
 def is_alive(pid: int) -> bool:
     """Whether a process still runs: a zombie, which nobody may ever collect in a container, does not."""
-    if not PROC.exists():
+    if not (PROC / "self").exists():
         return _ps(pid, "stat")[:1] not in ("", "Z")
     try:
         state = (PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()[0]
@@ -119,7 +119,7 @@ def is_alive(pid: int) -> bool:
 
 def _works_in(pid: int, folder: Path) -> bool:
     """Whether a live process has `folder` as its working directory, as PostgreSQL has its data folder."""
-    if not PROC.exists():
+    if not (PROC / "self").exists():
         return str(folder) in _ps(pid, "args")
     try:
         return os.path.samefile(PROC / str(pid) / "cwd", folder)

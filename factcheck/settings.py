@@ -5,6 +5,7 @@ is off unless asked for, and ``SECRET_KEY`` has to be given. A value that makes 
 with the name of the variable.
 """
 
+import contextlib
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,7 +16,7 @@ from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
 from environs import Env, validate
 
-from factcheck import embedded
+from factcheck import embedded, places
 
 django_stubs_ext.monkeypatch()
 
@@ -26,11 +27,28 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 PORT = env.int("PORT", default=8000)
 SITE_URL = env.str("SITE_URL", default=f"http://localhost:{PORT}").rstrip("/")
-_site = urlsplit(SITE_URL)
-if _site.scheme not in {"http", "https"} or not _site.hostname:
+
+
+def _is_site(address: str) -> bool:
+    """Whether an address is a scheme, a host and perhaps a port, as a browser writes an origin."""
+    try:
+        parts = urlsplit(address)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        return (
+            parts.scheme in {"http", "https"}
+            and bool(parts.hostname)
+            and parts.port != 0
+            and address == origin
+        )
+    except ValueError:  # brackets that do not match, a port that is no number
+        return False
+
+
+if not _is_site(SITE_URL):
     raise ImproperlyConfigured(
-        f"SITE_URL must be a full address such as https://factcheck.example, not {SITE_URL!r}."
+        f"SITE_URL must be a scheme and a host, such as https://factcheck.example, not {SITE_URL!r}."
     )
+_site = urlsplit(SITE_URL)
 
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 # A site that answers only to this machine may be forgiving; one that others can reach may not.
@@ -45,18 +63,12 @@ SITE_NAME = env.str("SITE_NAME", default="Factcheck")
 
 def _local_secret_key() -> str:
     """A key made once and kept beside the local data, so that log-ins survive a restart."""
-    path = embedded.data_directory() / "secret_key"
-    try:
-        return path.read_text()
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with path.open("x") as file:
-                path.chmod(0o600)
-                file.write(get_random_secret_key())
-        except FileExistsError:  # another process was faster: its key is the key
-            pass
-        return path.read_text()
+    path = places.make_data_directory() / "secret_key"
+    with contextlib.suppress(FileExistsError):  # made before, or another process was faster
+        path.touch(mode=0o600, exist_ok=False)
+        path.write_text(get_random_secret_key())
+        places.give_to_owner_of_folder(path)
+    return path.read_text()
 
 
 SECRET_KEY = env.str("SECRET_KEY", default="")
@@ -82,6 +94,8 @@ if DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", default=_addresses.redis_url)
+if urlsplit(REDIS_URL).scheme not in {"redis", "rediss", "unix"}:
+    raise ImproperlyConfigured("REDIS_URL must begin with redis://, rediss:// or unix://.")
 
 # --- The newsroom's rules ---------------------------------------------------------------------------
 
@@ -247,5 +261,11 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django.server": {"level": "WARNING"}, "django.request": {"level": "ERROR"}},
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        # Three lines for each task and each beat, and a sweep every five seconds: the work itself logs what it does.
+        "celery.beat": {"level": "WARNING"},
+        "celery.worker.strategy": {"level": "WARNING"},
+        "celery.app.trace": {"level": "WARNING"},
+    },
 }

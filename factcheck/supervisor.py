@@ -14,20 +14,28 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
 from datetime import datetime
+from typing import IO
 from urllib.parse import urlsplit
 
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from environs import EnvError
 from honcho.colour import get_colours
 from honcho.printer import Message, Printer
 from honcho.process import Popen
 
-from factcheck import embedded
+from factcheck import embedded, places
 
 READY_WITHIN = 90.0  # seconds; a warm start takes under ten
 ENDED_WITHIN = 15.0  # then a program is killed: rows are leased, so a killed task is done again
+# Celery warns root at length of messages that run code when they are unpickled. Here they are JSON and nothing
+# else is accepted (factcheck/celery.py), and in a container root is the usual user.
+QUIET_AS_ROOT = "ignore:You're running the worker with superuser privileges"
 MANAGE = [sys.executable, str(embedded.PROJECT / "manage.py")]
 
 
@@ -145,9 +153,7 @@ def commands(port: int) -> dict[str, list[str]]:
     # Threads, because a page mostly waits for PostgreSQL; two processes, so that one busy page holds up half.
     gunicorn += ["--worker-class", "gthread", "--workers", "2", "--threads", "4", "--graceful-timeout", "10"]
     gunicorn += ["--no-control-socket"]
-    # Celery warns of root at length; in a container root is the usual user, and only we reach the socket.
-    quiet = "ignore:You're running the worker with superuser"
-    celery = [sys.executable, "-W", quiet, "-m", "celery", "--app", "factcheck", "--quiet"]
+    celery = [sys.executable, "-W", QUIET_AS_ROOT, "-m", "celery", "--app", "factcheck", "--quiet"]
     # Nobody listens to gossip between workers; mingling waits a second for others to answer.
     worker = [*celery, "worker", "--concurrency", "2", "--without-gossip", "--without-mingle"]
     schedule = embedded.data_directory() / "beat-schedule"
@@ -158,11 +164,7 @@ def commands(port: int) -> dict[str, list[str]]:
 @contextlib.contextmanager
 def servers() -> Iterator[dict[str, str]]:
     """The environment for programs, with addresses of PostgreSQL and Redis that answer."""
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": os.environ.get("DJANGO_SETTINGS_MODULE") or "factcheck.settings",
-        "PYTHONUNBUFFERED": "1",
-    }
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     database_url, redis_url = os.environ.get("DATABASE_URL"), os.environ.get("REDIS_URL")
     if database_url and redis_url:
         yield environment
@@ -173,19 +175,33 @@ def servers() -> Iterator[dict[str, str]]:
         yield environment
 
 
-def manage(arguments: list[str], environment: dict[str, str], stop: embedded.StopRequest) -> None:
-    """Run one command of ``manage.py`` to its end, or until a stop is asked for."""
+def manage(arguments: list[str], environment: dict[str, str], stop: embedded.StopRequest) -> str:
+    """Run one command of ``manage.py`` to its end, or until a stop is asked for; the last line it printed.
+
+    All that it said is shown only where it failed.
+    """
     if stop.asked:
-        return
-    process = subprocess.Popen([*MANAGE, *arguments], env=environment, start_new_session=True)
-    while process.poll() is None:
-        time.sleep(0.05)
-        if stop.asked:
-            process.terminate()
-            process.wait()
-            return
+        return ""
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(
+            [*MANAGE, *arguments], env=environment, stdout=output, stderr=errors, start_new_session=True
+        )
+        while process.poll() is None:
+            time.sleep(0.05)
+            if stop.asked:
+                process.terminate()
+                process.wait()
+                return ""
+        printed, said = (_content(file) for file in (output, errors))
     if process.returncode:
-        raise StartError(f"manage.py {shlex.join(arguments)} failed; what it said stands above.")
+        command = shlex.join(["manage.py", *arguments])
+        raise StartError(f"{printed}{said}{command} failed; what it said stands above.")
+    return printed.rstrip().rpartition("\n")[2]
+
+
+def _content(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode(errors="replace")
 
 
 def ask_readiness(port: int, host: str) -> tuple[int, dict[str, bool]]:
@@ -235,27 +251,33 @@ def print_welcome(site_url: str, environment: dict[str, str]) -> None:
     say("\n".join(lines))
 
 
+def read_settings() -> tuple[str, bool]:
+    """``SITE_URL`` and ``DEBUG``; a sentence rather than a stack trace where the environment makes no sense."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+    try:
+        return settings.SITE_URL, settings.DEBUG
+    except (ImproperlyConfigured, EnvError) as error:
+        raise StartError(str(error)) from error
+
+
 def run(port: int, stop: embedded.StopRequest) -> int:
     """Start everything, wait for a stop or for something to end; the exit status."""
+    os.environ["PORT"] = str(port)
+    site_url, debug = read_settings()
     with servers() as environment:
-        environment["PORT"] = str(port)
         say("Preparing the database.")
         manage(["migrate", "--verbosity", "0"], environment, stop)
-        if stop.asked:
-            return 0
-        os.environ.update(environment)
-        from django.conf import settings  # only now: it needs the addresses
-
-        if settings.DEBUG:
-            manage(["seed"], environment, stop)
+        if debug:
+            if done := manage(["seed"], environment, stop):
+                say(f"Demo data: {done}")
         else:
             manage(["collectstatic", "--no-input", "--verbosity", "0"], environment, stop)
         if stop.asked:
             return 0
-        embedded.data_directory().mkdir(parents=True, exist_ok=True)
+        places.make_data_directory()  # for beat's schedule
         programs = Programs(commands(port), environment)
         try:
-            return watch(programs, port, settings.SITE_URL, environment, stop)
+            return watch(programs, port, site_url, environment, stop)
         finally:
             say("Ending.")
             programs.end()

@@ -1,12 +1,24 @@
 """A fixed cast: two editors, a senior editor, an admin, and a stranger who may log in and nothing else."""
 
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client, override_settings
 
+from factcheck.embedded import PROJECT
 from tests import factories
+
+READY_WITHIN = 90  # seconds
 
 
 @pytest.fixture
@@ -62,3 +74,47 @@ def for_tests() -> Iterator[None]:
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ):
         yield
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Web, worker and beat on the run's own servers, in a database and a Redis number of their own."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = tmp_path_factory.mktemp("site") / "log"
+    environment = os.environ | {
+        "PORT": str(port),
+        "SITE_URL": f"http://localhost:{port}",
+        "DEBUG": "1",
+        "LANGUAGE_CODE": "fr",
+        "SIGN_OFF": "by-source",
+        "FACTCHECK_VAR": str(log.parent / "var"),
+        "REDIS_URL": os.environ["REDIS_URL"].replace("db=0", "db=1"),
+    }
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "factcheck.supervisor"],
+            cwd=PROJECT,
+            env=environment,
+            stdout=output,
+            stderr=output,
+        )
+    try:
+        _wait(f"http://localhost:{port}/readyz", process, log)
+        yield f"http://localhost:{port}"
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(30)
+
+
+def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + READY_WITHIN
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as response:  # noqa: S310  (our own http address)
+                if response.status == 200:
+                    return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.3)
+    pytest.fail(f"The site did not become ready:\n{log.read_text()[-3000:]}")

@@ -1,23 +1,11 @@
-"""The whole site as ``make run`` starts it, and a browser that looks at it."""
+"""A browser that looks at the whole site (the fixture ``site``)."""
 
 import os
 import shutil
-import signal
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-
-from factcheck.embedded import PROJECT
-from tests.factcheck.test_supervisor import free_port
-
-READY_WITHIN = 90
 
 
 def chromium() -> str:
@@ -42,48 +30,6 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=arguments)
         yield started
         started.close()
-
-
-@pytest.fixture(scope="session")
-def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Web, worker and beat on the run's own servers, in a database and a Redis number of their own."""
-    port = free_port()
-    log = tmp_path_factory.mktemp("site") / "log"
-    environment = os.environ | {
-        "PORT": str(port),
-        "SITE_URL": f"http://localhost:{port}",
-        "DEBUG": "1",
-        "LANGUAGE_CODE": "fr",
-        "SIGN_OFF": "by-source",
-        "FACTCHECK_VAR": str(log.parent / "var"),
-        "REDIS_URL": os.environ["REDIS_URL"].replace("db=0", "db=1"),
-    }
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "factcheck.supervisor"],
-            cwd=PROJECT,
-            env=environment,
-            stdout=output,
-            stderr=output,
-        )
-    try:
-        _wait(f"http://localhost:{port}/readyz", process, log)
-        yield f"http://localhost:{port}"
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(30)
-
-
-def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + READY_WITHIN
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            with urllib.request.urlopen(address, timeout=5) as response:  # noqa: S310  (our own http address)
-                if response.status == 200:
-                    return
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.3)
-    pytest.fail(f"The site did not become ready:\n{log.read_text()[-3000:]}")
 
 
 @pytest.fixture

@@ -57,19 +57,20 @@ def story(tmp_path: Path) -> Path:
     return path
 
 
-class TestSplitAsJson:
-    @pytest.fixture(scope="class")
-    def found(self, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-        story = tmp_path_factory.mktemp("json") / "récit.txt"
-        story.write_text(STORY)
-        outcome = manage("split", "--json", story)
-        assert (outcome.status, outcome.err) == (0, "")
-        [line] = outcome.out.splitlines()
-        assert "préfecture" in line  # not escaped
-        answer: dict[str, Any] = json.loads(line)
-        assert answer.pop("path") == str(story)
-        return answer
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    story = tmp_path_factory.mktemp("json") / "récit.txt"
+    story.write_text(STORY)
+    outcome = manage("split", "--json", story)
+    assert (outcome.status, outcome.err) == (0, "")
+    [line] = outcome.out.splitlines()
+    assert "préfecture" in line  # not escaped
+    answer: dict[str, Any] = json.loads(line)
+    assert answer.pop("path") == str(story)
+    return answer
 
+
+class TestSplitAsJson:
     def test_says_what_was_promised(self, found: dict[str, Any]) -> None:
         assert found["language"] == "fr"
         assert found["text"] == STORY.strip()

@@ -139,7 +139,7 @@ class TestRefused:
         ],
     )
     def test_what_is_known_about_it(self, field: str, value: str) -> None:
-        assert list(errors(filled(**{"text": "Un texte.", field: value}))) == [field]
+        assert list(errors(filled(None, **{"text": "Un texte.", field: value}))) == [field]
 
     def test_source_that_is_not_active_any_more(self) -> None:
         source = factories.source(is_active=False)

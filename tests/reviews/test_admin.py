@@ -21,34 +21,36 @@ def root(db: None) -> Client:
 
 
 @pytest.fixture(params=["admin", "superuser"])
-def site(request: pytest.FixtureRequest) -> Client:
+def administration(request: pytest.FixtureRequest) -> Client:
     found: Client = request.getfixturevalue({"admin": "admin_site", "superuser": "root"}[request.param])
     return found
 
 
 @pytest.mark.parametrize("name", ["review", "event"])
-def test_lists_and_pages_load(name: str, site: Client, editor: User, senior: User) -> None:
+def test_lists_and_pages_load(name: str, administration: Client, editor: User, senior: User) -> None:
     for status in Status:
         scenes.in_status(status, editor, senior)
     published = Review.objects.get(status=Status.PUBLISHED, number=1)
-    listed = site.get(reverse(f"admin:reviews_{name}_changelist"))
+    listed = administration.get(reverse(f"admin:reviews_{name}_changelist"))
     assert listed.status_code == 200
     row = published if name == "review" else scenes.events(published)[-1]
-    page = site.get(reverse(f"admin:reviews_{name}_change", args=[row.pk]))
+    page = administration.get(reverse(f"admin:reviews_{name}_change", args=[row.pk]))
     assert page.status_code == 200
     assert "editor" in read(page).words
     assert "Rapport annuel" in read(page).words or name == "event"
 
 
 @pytest.mark.parametrize("query", ["?q=pont", "?status__exact=published", "?requires_sign_off__exact=1"])
-def test_reviews_can_be_searched_and_filtered(query: str, admin_site: Client, editor: User) -> None:
+def test_reviews_can_be_searched_and_filtered(query: str, admin_administration: Client, editor: User) -> None:
     factories.published(editor, factories.review("Le pont est fermé"))
     response = admin_site.get(reverse("admin:reviews_review_changelist") + query)
     assert response.status_code == 200
     assert ("Le pont est fermé" in read(response).words) is ("sign_off" not in query)
 
 
-def test_the_record_can_be_searched_by_person(admin_site: Client, editor: User, colleague: User) -> None:
+def test_the_record_can_be_searched_by_person(
+    admin_administration: Client, editor: User, colleague: User
+) -> None:
     scenes.held(editor, factories.review("Le pont est fermé"))
     scenes.held(colleague, factories.review("Le port est ouvert"))
     response = admin_site.get(reverse("admin:reviews_event_changelist") + "?q=colleague")
@@ -56,28 +58,34 @@ def test_the_record_can_be_searched_by_person(admin_site: Client, editor: User, 
 
 
 @pytest.mark.parametrize("name", ["review", "event"])
-def test_nothing_can_be_added_changed_or_deleted(name: str, site: Client, editor: User) -> None:
+def test_nothing_can_be_added_changed_or_deleted(name: str, administration: Client, editor: User) -> None:
     review = factories.published(editor)
     row = review if name == "review" else scenes.events(review)[0]
     before = (list(Review.objects.values()), list(Event.objects.values()))
     change = reverse(f"admin:reviews_{name}_change", args=[row.pk])
 
-    assert site.get(reverse(f"admin:reviews_{name}_add")).status_code == 403
-    assert site.post(reverse(f"admin:reviews_{name}_add"), {"number": 1}).status_code == 403
-    assert site.post(change, {"verdict": "verified", "status": "withdrawn", "act": "open"}).status_code == 403
+    assert administration.get(reverse(f"admin:reviews_{name}_add")).status_code == 403
+    assert administration.post(reverse(f"admin:reviews_{name}_add"), {"number": 1}).status_code == 403
     assert (
-        site.post(reverse(f"admin:reviews_{name}_delete", args=[row.pk]), {"post": "yes"}).status_code == 403
+        administration.post(change, {"verdict": "verified", "status": "withdrawn", "act": "open"}).status_code
+        == 403
+    )
+    assert (
+        administration.post(
+            reverse(f"admin:reviews_{name}_delete", args=[row.pk]), {"post": "yes"}
+        ).status_code
+        == 403
     )
     changelist = reverse(f"admin:reviews_{name}_changelist")
-    site.post(changelist, {"action": "delete_selected", "_selected_action": row.pk, "post": "yes"})
+    administration.post(changelist, {"action": "delete_selected", "_selected_action": row.pk, "post": "yes"})
 
     assert (list(Review.objects.values()), list(Event.objects.values())) == before
     # The page itself offers nothing to fill in or press.
-    page = read(site.get(change))
+    page = read(administration.get(change))
     assert not {name for name, _value in page.fields} & {"verdict", "status", "rationale", "act", "_save"}
 
 
-def test_a_person_who_acted_cannot_be_deleted_here(admin_site: Client, editor: User) -> None:
+def test_a_person_who_acted_cannot_be_deleted_here(admin_administration: Client, editor: User) -> None:
     factories.published(editor)
     address = reverse("admin:auth_user_delete", args=[editor.pk])
     page = admin_site.get(address)
