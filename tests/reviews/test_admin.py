@@ -41,16 +41,14 @@ def test_lists_and_pages_load(name: str, administration: Client, editor: User, s
 
 
 @pytest.mark.parametrize("query", ["?q=pont", "?status__exact=published", "?requires_sign_off__exact=1"])
-def test_reviews_can_be_searched_and_filtered(query: str, admin_administration: Client, editor: User) -> None:
+def test_reviews_can_be_searched_and_filtered(query: str, admin_site: Client, editor: User) -> None:
     factories.published(editor, factories.review("Le pont est fermé"))
     response = admin_site.get(reverse("admin:reviews_review_changelist") + query)
     assert response.status_code == 200
     assert ("Le pont est fermé" in read(response).words) is ("sign_off" not in query)
 
 
-def test_the_record_can_be_searched_by_person(
-    admin_administration: Client, editor: User, colleague: User
-) -> None:
+def test_the_record_can_be_searched_by_person(admin_site: Client, editor: User, colleague: User) -> None:
     scenes.held(editor, factories.review("Le pont est fermé"))
     scenes.held(colleague, factories.review("Le port est ouvert"))
     response = admin_site.get(reverse("admin:reviews_event_changelist") + "?q=colleague")
@@ -85,7 +83,7 @@ def test_nothing_can_be_added_changed_or_deleted(name: str, administration: Clie
     assert not {name for name, _value in page.fields} & {"verdict", "status", "rationale", "act", "_save"}
 
 
-def test_a_person_who_acted_cannot_be_deleted_here(admin_administration: Client, editor: User) -> None:
+def test_a_person_who_acted_cannot_be_deleted_here(admin_site: Client, editor: User) -> None:
     factories.published(editor)
     address = reverse("admin:auth_user_delete", args=[editor.pk])
     page = admin_site.get(address)
@@ -98,4 +96,4 @@ def test_a_person_who_acted_cannot_be_deleted_here(admin_administration: Client,
 def test_editors_have_no_administration(desk: Client) -> None:
     response = desk.get(reverse("admin:reviews_review_changelist"))
     assert response.status_code == 302
-    assert response.url.startswith("/admin/login/")
+    assert response.headers["Location"].startswith("/admin/login/")

@@ -44,7 +44,7 @@ LINK = {
 }
 
 
-def press(client: Client, review: Review, act: str, follow: bool = False, **typed: Any) -> Any:
+def press(client: Client, review: Review, act: str, follow: Any = False, **typed: Any) -> Any:
     """Send the whole form as a browser does; ``typed`` with "__" for the dash of a prefix."""
     data = {"version": review.version} | UNTOUCHED | {name.replace("__", "-"): v for name, v in typed.items()}
     return client.post(f"/desk/reviews/{review.pk}/", data | {"act": act}, follow=follow)
@@ -361,6 +361,14 @@ def test_evidence_that_is_gone_is_no_error(argument: str, desk: Client, editor: 
     assert "not there any more" in read(response).words
     assert current(review).evidence.count() == 1
     assert current(review).rationale == "Mes mots."
+
+
+def test_taking_from_the_page(desk: Client, editor: User) -> None:
+    review = factories.review()
+    response = press(desk, review, "take", follow=True)
+    assert response.redirect_chain == [(review.get_absolute_url(), 302)]
+    assert response.context["is_holder"]
+    assert current(review).assignee == editor
 
 
 def test_set_aside_as_a_duplicate(desk: Client, editor: User) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,11 @@ from reviews.verdicts import (
     missing,
 )
 
-COMPLETE = {"rationale": "Because.", "searched_for": "Everywhere.", "recheck_on": date(2026, 9, 1)}
+COMPLETE: dict[str, Any] = {
+    "rationale": "Because.",
+    "searched_for": "Everywhere.",
+    "recheck_on": date(2026, 9, 1),
+}
 SUPPORTS, REFUTES, CONTEXT = {Stance.SUPPORTS}, {Stance.REFUTES}, {Stance.CONTEXT}
 NOTHING: set[Stance] = set()
 

@@ -284,7 +284,7 @@ def test_that_only_the_saying_was_checked_is_said_plainly(reader: Client, editor
     article = review.claim.appearances.get().article
     source = article.source
     assert source is not None
-    for address in ("/", source.get_absolute_url()):
+    for address in ("/", source.get_absolute_url(), article.get_absolute_url()):
         assert "only that it was said" in page(reader, address).words
 
 
