@@ -1,7 +1,5 @@
 """Sources and speakers to keep; articles and claims to look up, and failed articles to try again."""
 
-from typing import Any
-
 from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
@@ -50,7 +48,7 @@ class ArticleAdmin(LookUpOnly, admin.ModelAdmin[Article]):
     list_per_page = 50
     show_full_result_count = False
     actions = ["split_again"]
-    fields = [
+    fields = readonly_fields = [
         "title",
         "source",
         "url",
@@ -114,7 +112,5 @@ class ClaimAdmin(LookUpOnly, admin.ModelAdmin[Claim]):
     search_fields = ["statement"]
     show_full_result_count = False
     list_per_page = 50
+    fields = readonly_fields = ["statement", "language", "kind", "priority", "merged_into", "created_at"]
     inlines = [AppearanceInline]
-
-    def get_fields(self, request: HttpRequest, obj: Claim | None = None) -> list[Any]:
-        return ["statement", "language", "kind", "priority", "merged_into", "created_at"]

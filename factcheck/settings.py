@@ -173,7 +173,6 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 LOGIN_URL = "login"
-LOGIN_REDIRECT_URL = "reviews:queue"
 LOGOUT_REDIRECT_URL = "public:home"
 
 LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="fr", validate=validate.OneOf(["fr", "en"]))

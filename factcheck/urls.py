@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.i18n import set_language
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
@@ -11,6 +11,7 @@ from rest_framework.permissions import AllowAny
 
 from claims.api import urls as claims_api
 from factcheck.health import healthz, readyz
+from factcheck.login import LogIn
 from reviews.api import urls as reviews_api
 
 admin.site.site_header = admin.site.site_title = settings.SITE_NAME
@@ -18,6 +19,8 @@ admin.site.site_header = admin.site.site_title = settings.SITE_NAME
 # What there is to ask for is no secret; what is answered depends on who asks.
 schema = SpectacularAPIView.as_view(permission_classes=[AllowAny])
 docs = SpectacularSwaggerSplitView.as_view(url_name="api-schema", permission_classes=[AllowAny])
+
+handler500 = "factcheck.errors.server_error"
 
 urlpatterns = [
     path("", include("reviews.publication.urls")),
@@ -27,8 +30,7 @@ urlpatterns = [
     path("api/v1/schema/", schema, name="api-schema"),
     path("api/v1/docs/", docs, name="api-docs"),
     path("admin/", admin.site.urls),
-    # Django would call the site by its host.
-    path("login/", LoginView.as_view(extra_context={"site_name": settings.SITE_NAME}), name="login"),
+    path("login/", LogIn.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("language/", login_not_required(set_language), name="set_language"),
     path("healthz", healthz, name="healthz"),

@@ -10,14 +10,14 @@ from reviews.models import Event, Evidence, Review
 
 class EvidenceInline(LookUpOnly, admin.TabularInline[Evidence, Review]):
     model = Evidence
-    fields = ["position", "stance", "title", "url", "publisher", "accessed_on"]
+    fields = readonly_fields = ["position", "stance", "title", "url", "publisher", "accessed_on"]
     extra = 0
     max_num = 0
 
 
 class EventInline(LookUpOnly, admin.TabularInline[Event, Review]):
     model = Event
-    fields = ["at", "act", "actor", "from_status", "to_status", "version", "details"]
+    fields = readonly_fields = ["at", "act", "actor", "from_status", "to_status", "version", "details"]
     extra = 0
     max_num = 0
 
@@ -33,6 +33,7 @@ class ReviewAdmin(LookUpOnly, admin.ModelAdmin[Review]):
     list_select_related = ["claim", "assignee", "decided_by"]
     show_full_result_count = False
     list_per_page = 50
+    readonly_fields = ["opened_at"]
     inlines = [EvidenceInline, EventInline]
 
 
@@ -44,3 +45,13 @@ class EventAdmin(LookUpOnly, admin.ModelAdmin[Event]):
     list_select_related = ["actor", "review"]
     show_full_result_count = False
     list_per_page = 50
+    fields = readonly_fields = [
+        "at",
+        "act",
+        "actor",
+        "review",
+        "from_status",
+        "to_status",
+        "version",
+        "details",
+    ]

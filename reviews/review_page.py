@@ -223,6 +223,7 @@ def _set_aside(
 def _submit(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:
     if not forms.judgement.is_valid():
         return _invalid(request, review, forms)
+    decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), version)
     after = _take_in_evidence(request, review, forms, version)
     if after is None:
         return _invalid(request, review, forms)

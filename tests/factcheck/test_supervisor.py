@@ -3,36 +3,22 @@
 import json
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import psycopg
 import pytest
 
-from factcheck import embedded, supervisor
-
-
-def wait_until(condition: Callable[[], object], seconds: float, otherwise: Callable[[], str] = str) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, f"it never happened: {otherwise()}"
-        time.sleep(0.05)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+from factcheck import embedded, servers, supervisor
+from factcheck.servers import Running
+from tests.factcheck.live import free_port, is_running, wait_until
 
 
 def python(code: str) -> list[str]:
@@ -149,7 +135,7 @@ def test_what_does_not_end_is_killed_with_its_children(
     programs.end()
     number = re.search(r"\| (\d+)", child())
     assert number is not None
-    wait_until(lambda: not embedded._is_alive(int(number[1])), 5)
+    wait_until(lambda: not servers.is_alive(int(number[1])), 5)
     assert "stubborn did not end" in child()
 
 
@@ -301,16 +287,6 @@ class Run:
         wait_until(lambda: not processes_with(self.setting), 5, lambda: str(processes_with(self.setting)))
 
 
-@pytest.fixture
-def var(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix="fc-", dir="/tmp"))
-    folder.chmod(0o755)
-    monkeypatch.setenv("FACTCHECK_VAR", str(folder / "var"))
-    yield folder / "var"
-    embedded.project_services().stop()
-    shutil.rmtree(folder)
-
-
 @pytest.mark.timeout(150)
 def test_a_whole_run(var: Path, tmp_path: Path) -> None:
     first = Run(var, tmp_path / "first.log")
@@ -323,7 +299,7 @@ def test_a_whole_run(var: Path, tmp_path: Path) -> None:
         with psycopg.connect(embedded.addresses().database_url) as connection:
             connection.execute("CREATE TABLE kept (n int)")
         first.end(signal.SIGINT)
-        assert embedded.is_running() == embedded.Running(postgres=False, redis=False)
+        assert is_running() == Running(postgres=False, redis=False)
     finally:
         first.process.kill()
         first.process.wait()
@@ -334,7 +310,7 @@ def test_a_whole_run(var: Path, tmp_path: Path) -> None:
         with psycopg.connect(embedded.addresses().database_url) as connection:
             assert connection.execute("SELECT n FROM kept").fetchall() == []
         second.end(signal.SIGTERM)
-        assert embedded.is_running() == embedded.Running(postgres=False, redis=False)
+        assert is_running() == Running(postgres=False, redis=False)
     finally:
         second.process.kill()
         second.process.wait()

@@ -1,5 +1,6 @@
 import time
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -105,7 +106,8 @@ def check(text: str, result: Split) -> None:
         assert all(str(reason) for reason in claim.reasons)
         assert not any(start < claim.end and claim.start < end for start, end in silent)
         assert claim.group >= 1
-    for spans in (result.blocks, result.sentences, result.skipped):
+    every: list[Any] = [result.blocks, result.sentences, result.skipped]
+    for spans in every:
         assert all(span.start < span.end for span in spans)
         assert all(a.end <= b.start for a, b in pairwise(spans))
 

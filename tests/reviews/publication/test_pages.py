@@ -378,21 +378,28 @@ def test_no_link_of_a_verdict_page_leads_nowhere(reader: Client, editor: User) -
     assert dead_links(reader, address) == []
 
 
-def test_a_published_verdict_stays_when_its_claim_turns_out_to_repeat_another(
-    reader: Client, editor: User, senior: User
-) -> None:
-    """Set aside as a duplicate while it was being corrected: whatever is made of it, nothing disappears."""
+@pytest.fixture
+def repeating(editor: User, senior: User) -> Review:
+    """A published verdict whose claim was set aside as a duplicate while it was being corrected, if it may be."""
     published = factories.published(editor)
     other = factories.review()
     begun = decisions.correct(published.pk, senior)
     with suppress(decisions.Refused):  # as good an answer
         decisions.set_aside(begun.pk, senior, SetAside.DUPLICATE, "Déjà vu.", begun.version, other.claim)
+    return published
 
-    assert published.claim.get_absolute_url() in page(reader, "/").links
+
+def test_a_published_verdict_stays_whatever_its_claim_turns_out_to_repeat(
+    reader: Client, repeating: Review
+) -> None:
+    assert repeating.claim.get_absolute_url() in page(reader, "/").links
     assert dead_links(reader, "/") == []
-    assert "disputed" in page(reader, published.claim.get_absolute_url()).words
-    article = published.claim.appearances.get().article
-    assert reader.get(article.get_absolute_url()).status_code == 200
+    assert "disputed" in page(reader, repeating.claim.get_absolute_url()).words
+
+
+def test_so_does_its_article(reader: Client, repeating: Review) -> None:
+    article = repeating.claim.appearances.get().article
+    assert "disputed" in page(reader, article.get_absolute_url()).words
 
 
 # --- Corrected and withdrawn --------------------------------------------------------------------------
