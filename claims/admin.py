@@ -1,5 +1,7 @@
 """Sources and speakers to keep; articles and claims to look up, and failed articles to try again."""
 
+from typing import Any
+
 from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
@@ -48,7 +50,7 @@ class ArticleAdmin(LookUpOnly, admin.ModelAdmin[Article]):
     list_per_page = 50
     show_full_result_count = False
     actions = ["split_again"]
-    fields = readonly_fields = [
+    readonly_fields = [
         "title",
         "source",
         "url",
@@ -67,6 +69,7 @@ class ArticleAdmin(LookUpOnly, admin.ModelAdmin[Article]):
         "text_sha256",
         "text",
     ]
+    fields: Any = readonly_fields
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         articles = super().get_queryset(request)
@@ -112,5 +115,6 @@ class ClaimAdmin(LookUpOnly, admin.ModelAdmin[Claim]):
     search_fields = ["statement"]
     show_full_result_count = False
     list_per_page = 50
-    fields = readonly_fields = ["statement", "language", "kind", "priority", "merged_into", "created_at"]
+    readonly_fields = ["statement", "language", "kind", "priority", "merged_into", "created_at"]
+    fields: Any = readonly_fields
     inlines = [AppearanceInline]

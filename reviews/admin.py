@@ -1,5 +1,7 @@
 """Reviews and the record of every act, to look up. Nothing here writes: acts go through the desk."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -10,14 +12,16 @@ from reviews.models import Event, Evidence, Review
 
 class EvidenceInline(LookUpOnly, admin.TabularInline[Evidence, Review]):
     model = Evidence
-    fields = readonly_fields = ["position", "stance", "title", "url", "publisher", "accessed_on"]
+    readonly_fields = ["position", "stance", "title", "url", "publisher", "accessed_on"]
+    fields: Any = readonly_fields
     extra = 0
     max_num = 0
 
 
 class EventInline(LookUpOnly, admin.TabularInline[Event, Review]):
     model = Event
-    fields = readonly_fields = ["at", "act", "actor", "from_status", "to_status", "version", "details"]
+    readonly_fields = ["at", "act", "actor", "from_status", "to_status", "version", "details"]
+    fields: Any = readonly_fields
     extra = 0
     max_num = 0
 
@@ -45,7 +49,7 @@ class EventAdmin(LookUpOnly, admin.ModelAdmin[Event]):
     list_select_related = ["actor", "review"]
     show_full_result_count = False
     list_per_page = 50
-    fields = readonly_fields = [
+    readonly_fields = [
         "at",
         "act",
         "actor",
@@ -55,3 +59,4 @@ class EventAdmin(LookUpOnly, admin.ModelAdmin[Event]):
         "version",
         "details",
     ]
+    fields: Any = readonly_fields
