@@ -1,6 +1,6 @@
 """Sources and speakers to keep; articles and claims to look up, and failed articles to try again."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
@@ -69,7 +69,7 @@ class ArticleAdmin(LookUpOnly, admin.ModelAdmin[Article]):
         "text_sha256",
         "text",
     ]
-    fields: Any = readonly_fields
+    fields: ClassVar[Any] = readonly_fields
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         articles = super().get_queryset(request)
@@ -116,5 +116,5 @@ class ClaimAdmin(LookUpOnly, admin.ModelAdmin[Claim]):
     show_full_result_count = False
     list_per_page = 50
     readonly_fields = ["statement", "language", "kind", "priority", "merged_into", "created_at"]
-    fields: Any = readonly_fields
+    fields: ClassVar[Any] = readonly_fields
     inlines = [AppearanceInline]

@@ -1,6 +1,6 @@
 """Reviews and the record of every act, to look up. Nothing here writes: acts go through the desk."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -13,7 +13,7 @@ from reviews.models import Event, Evidence, Review
 class EvidenceInline(LookUpOnly, admin.TabularInline[Evidence, Review]):
     model = Evidence
     readonly_fields = ["position", "stance", "title", "url", "publisher", "accessed_on"]
-    fields: Any = readonly_fields
+    fields: ClassVar[Any] = readonly_fields
     extra = 0
     max_num = 0
 
@@ -21,7 +21,7 @@ class EvidenceInline(LookUpOnly, admin.TabularInline[Evidence, Review]):
 class EventInline(LookUpOnly, admin.TabularInline[Event, Review]):
     model = Event
     readonly_fields = ["at", "act", "actor", "from_status", "to_status", "version", "details"]
-    fields: Any = readonly_fields
+    fields: ClassVar[Any] = readonly_fields
     extra = 0
     max_num = 0
 
@@ -59,4 +59,4 @@ class EventAdmin(LookUpOnly, admin.ModelAdmin[Event]):
         "version",
         "details",
     ]
-    fields: Any = readonly_fields
+    fields: ClassVar[Any] = readonly_fields
