@@ -45,7 +45,8 @@ if not SOFT_TIME_LIMIT < HARD_TIME_LIMIT < VISIBILITY_TIMEOUT < SPLIT_LEASE:
     raise RuntimeError("Celery's limits and the lease on a row are out of order: see factcheck/celery.py.")
 
 # Connecting and sending are bounded, so that a person who submits an article while Redis is away waits
-# a second at most and still gets an answer; the sweeper rings later.
+# a second at most (five where it takes the connection and hangs) and still gets an answer; the sweeper
+# rings later.
 _TRANSPORT = {
     "visibility_timeout": VISIBILITY_TIMEOUT.total_seconds(),
     "socket_connect_timeout": 1,

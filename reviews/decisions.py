@@ -111,6 +111,8 @@ def save_draft(review_id: int, editor: User, judgement: Judgement, version: int)
     if not saved:
         _keep(review, editor, judgement)
         raise Conflict(Act.SAVE_DRAFT, review)
+    # What was kept after a lost race has been seen and is older than this.
+    Draft.objects.filter(review=review, editor=editor).delete()
     return review
 
 

@@ -151,8 +151,11 @@ def _invalid(request: HttpRequest, review: Review, forms: Forms) -> HttpResponse
 
 
 def _take(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:
-    decisions.take(review.pk, editor(request))
-    return redirect("reviews:review", review.pk)
+    taken = decisions.take(review.pk, editor(request))
+    if "rationale" in request.POST and forms.judgement.is_valid():
+        # Taken again after a lost race, with what was typed since.
+        decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), taken.version)
+    return _done(request, review.pk)
 
 
 def _save(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:

@@ -2,17 +2,19 @@
 
 import os
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
 from django.conf import settings
 
 from factcheck import embedded
-from factcheck.servers import NAME, Running
+from factcheck.servers import Running
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="needs root, to see it step down")
 
@@ -50,8 +52,8 @@ class Worker:
     def __init__(self, queue: str, log: Path) -> None:
         self.queue = queue
         self._log = log
-        database = settings.DATABASES["default"]
-        url = f"postgresql://{NAME}@{quote(str(database['HOST']), safe='')}/{database['NAME']}"
+        database = str(settings.DATABASES["default"]["NAME"])
+        url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{database}").geturl()
         command = [sys.executable, "-m", "celery", "-A", "factcheck", "--quiet", "worker", "--pool", "solo"]
         command += ["--queues", queue, "--without-gossip", "--without-mingle", "--loglevel", "INFO"]
         with log.open("w") as output:

@@ -1,6 +1,7 @@
 """PostgreSQL and Redis as `Services` drives them: started, stopped, killed, and what they leave."""
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from factcheck import embedded, servers
 from factcheck.places import EmbeddedError
 from factcheck.servers import Running, Services
-from tests.factcheck.live import as_root, ask
+from tests.factcheck.live import as_root, ask, wait_until
 
 
 @pytest.mark.parametrize("way", ["kill", "immediate"])
@@ -86,3 +87,98 @@ def test_root_steps_down(services: Services) -> None:
         groups = re.search(r"^Groups:(.*)$", Path(f"/proc/{pid}/status").read_text(), re.MULTILINE)
         assert groups is not None
         assert groups[1].split() == []
+
+
+# --- Programs that fail in ways the real ones cannot be made to ---------------------------------------
+
+
+@pytest.fixture
+def fakes(services: Services, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder whose scripts stand in for PostgreSQL's programs; the real servers are stopped."""
+    services.stop()
+    folder = services.home / "fakes"
+    folder.mkdir()
+    monkeypatch.setattr(services, "_postgres_within_reach", lambda: folder)
+    return folder
+
+
+def script(folder: Path, name: str, *lines: str) -> None:
+    path = folder / name
+    path.write_text("\n".join(["#!/bin/sh", *lines, ""]))
+    path.chmod(0o755)
+
+
+def test_a_data_folder_that_cannot_be_made_leaves_none(fakes: Path, services: Services) -> None:
+    data = services.home / "postgres" / "data"
+    shutil.rmtree(data)
+    script(fakes, "initdb", "echo 'no space left' >&2", "exit 1")
+    with pytest.raises(EmbeddedError, match="could not be made:\nno space left"):
+        services.start_postgres()
+    assert not data.exists()
+
+
+def test_a_program_without_a_version(fakes: Path, services: Services) -> None:
+    script(fakes, "postgres", "echo postgres")
+    with pytest.raises(EmbeddedError, match="does not say its version"):
+        services.start_postgres()
+
+
+def test_children_of_a_killed_server_are_waited_for(fakes: Path, services: Services) -> None:
+    script(fakes, "postgres", "echo 'postgres (PostgreSQL) 16.1'")
+    script(
+        fakes,
+        "pg_ctl",
+        "test -e tried && exit 0",
+        "touch tried; echo 'pre-existing shared memory block is still in use' > log; exit 1",
+    )
+    services.start_postgres()
+    assert (services.home / "postgres" / "tried").exists()
+
+
+def test_a_server_that_does_not_stop(
+    services: Services, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(services, "_run", lambda command: subprocess.CompletedProcess(command, 1, "", "busy"))
+        with pytest.raises(EmbeddedError, match="PostgreSQL did not stop: busy"):
+            services.stop_postgres()
+        patch.setattr(servers, "wait_until", lambda condition, seconds: False)
+        patch.setattr("os.kill", lambda pid, number: None)
+        with pytest.raises(EmbeddedError, match=r"Process \d+ did not end"):
+            services.stop_redis()
+    with monkeypatch.context() as patch:
+        patch.setattr(servers, "wait_until", lambda condition, seconds: False)
+        with pytest.raises(EmbeddedError, match="could not be removed"):
+            Services(tmp_path / "home", tmp_path / "sockets", services.account).discard()
+
+
+def test_a_redis_that_does_not_start(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    services.stop_redis()
+    (services.home / "redis" / "log").unlink()
+    script(services.home, "redis-server", "echo 'unknown option' >&2", "exit 1")
+    monkeypatch.setattr(servers, "redis_program", lambda: services.home / "redis-server")
+    with pytest.raises(
+        EmbeddedError, match=r"Redis did not start: unknown option\n.*\n\(no log was written\)"
+    ):
+        services.start_redis()
+
+
+@pytest.mark.parametrize("proc", [Path("/proc"), Path("/nowhere")], ids=["Linux", "macOS"])
+def test_processes_are_told_apart(proc: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(servers, "PROC", proc)
+    with subprocess.Popen(
+        ["/bin/sh", "-c", f"cd {tmp_path}; read x; : {tmp_path}"], stdin=subprocess.PIPE
+    ) as shell:
+        wait_until(lambda: servers._works_in(shell.pid, tmp_path))
+        assert not servers._works_in(shell.pid, tmp_path / "inner" if proc.exists() else Path("/elsewhere"))
+        assert servers.is_alive(shell.pid)
+        shell.kill()
+        wait_until(lambda: not servers.is_alive(shell.pid))  # a zombie: nobody has collected it
+        assert shell.returncode is None
+    assert not servers.is_alive(shell.pid)
+    assert not servers._works_in(shell.pid, tmp_path)
+
+
+def test_waiting_ends() -> None:
+    assert servers.wait_until(lambda: True, 0)
+    assert not servers.wait_until(lambda: False, 0)
