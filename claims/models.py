@@ -25,6 +25,7 @@ from django.db.models.functions import Length, Now
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from claims.splitting import Kind, Voice
 
@@ -304,11 +305,11 @@ def wording_key(statement: str, language: str) -> str:
 
 
 KIND_LABELS = {
-    Kind.EVENT: _("event"),
-    Kind.NUMBER: _("number"),
-    Kind.STATE: _("state of affairs"),
-    Kind.ANNOUNCEMENT: _("announcement"),
-    Kind.STATEMENT: _("statement"),
+    Kind.EVENT: pgettext_lazy("kind of claim", "event"),
+    Kind.NUMBER: pgettext_lazy("kind of claim", "number"),
+    Kind.STATE: pgettext_lazy("kind of claim", "state of affairs"),
+    Kind.ANNOUNCEMENT: pgettext_lazy("kind of claim", "announcement"),
+    Kind.STATEMENT: pgettext_lazy("kind of claim", "statement"),
 }
 VOICE_LABELS = {
     Voice.AUTHOR: _("in the article's own voice"),
