@@ -51,17 +51,17 @@ help:
 
 dev: .venv/installed-dev
 
-# Playwright drives the system's Chromium.
+# Playwright drives the system's Chromium. Without one the browser tests skip themselves; with CI=true they fail.
 chromium:
 	@for name in chromium chromium-browser google-chrome; do \
 		if command -v $$name >/dev/null; then exit 0; fi; \
 	done; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "Installing Chromium for the browser tests"; \
-		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
-	else \
-		echo "The browser tests need Chromium. On Debian: sudo apt-get install chromium"; exit 1; \
-	fi
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null && exit 0; \
+	fi; \
+	echo "There is no Chromium here, so no browser test can run. On Debian: sudo apt-get install chromium"; \
+	[ "$$CI" != true ]
 
 # --- What people use --------------------------------------------------------------------------------
 

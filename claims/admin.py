@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
+from django.db import models
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +32,8 @@ class SourceAdmin(admin.ModelAdmin[Source]):
     list_filter = ["is_active", "kind", "display_rights", "requires_sign_off", "country"]
     search_fields = ["name", "slug", "domains"]
     prepopulated_fields = {"slug": ["name"]}
+    # An address typed without its scheme is a https one, as it will be by itself from Django 6.0 on.
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
 
 @admin.register(Speaker)

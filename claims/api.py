@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.urls import include, path
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import mixins, routers, serializers, viewsets
+from rest_framework.exceptions import NotFound
 from rest_framework.pagination import CursorPagination
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -21,7 +22,21 @@ class Pages(CursorPagination):
     """Keyset pages, newest first."""
 
     page_size = 50
-    ordering = "-id"
+    ordering: str | tuple[str, ...] = "-id"
+
+    def decode_cursor(self, request: Request) -> Any:
+        """As ever, but a place that is no place in this order is told to be invalid, not looked up."""
+        cursor = super().decode_cursor(request)
+        if cursor is not None and cursor.position is not None:
+            try:
+                self.read_position(str(cursor.position))
+            except ValueError as error:
+                raise NotFound(self.invalid_cursor_message) from error
+        return cursor
+
+    def read_position(self, position: str) -> object:
+        """The key a cursor names; raises ValueError for what cannot be one."""
+        return int(position)
 
 
 class Router(routers.DefaultRouter):
@@ -97,12 +112,21 @@ class ArticleDetailSerializer(ArticleSerializer):
         read_only_fields = fields
 
 
+class SourceField(serializers.SlugRelatedField[Source]):
+    """A source by its short name; one that no database could hold is as unknown as any other."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        if "\x00" in str(data):
+            self.fail("does_not_exist", slug_name=self.slug_field, value=data)
+        return super().to_internal_value(data)
+
+
 class SubmissionSerializer(serializers.Serializer[Any]):
     """A text and what is known about it."""
 
     text = serializers.CharField(trim_whitespace=False)
     format = serializers.ChoiceField(["text", "markdown"], default="text")
-    source: Any = serializers.SlugRelatedField(
+    source: Any = SourceField(
         "slug", queryset=Source.objects.filter(is_active=True), required=False, allow_null=True, default=None
     )
     title = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)

@@ -41,7 +41,10 @@ def first_line(text: str) -> str:
     """What an article without a title is called: its first line that looks like one (a label is shorter)."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     title = next((line for line in lines[:3] if len(line.split()) >= 4), lines[0])
-    return title if len(title) <= 300 else title[:299].rpartition(" ")[0] + "…"
+    if len(title) <= 300:
+        return title
+    # Not every script has spaces to cut at.
+    return (title[:299].rpartition(" ")[0] or title[:299]) + "…"
 
 
 def submit(submission: Submission, user: Any | None) -> tuple[Article, bool]:

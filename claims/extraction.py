@@ -6,7 +6,7 @@ tried: PostgreSQL decides who works, and only the holder of the current token ca
 
 import json
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -102,8 +102,11 @@ def store(lease: Lease, result: Split) -> bool:
         if article is None:
             logger.warning("article %s: token %s is no longer valid, result dropped", *_ids(lease))
             return False
-        claims = claims_worded(result.claims, result.language)
-        _store_appearances(lease, result.claims, claims)
+        # A place that is known stays as it is, whatever a newer splitter would word it like.
+        known = set(article.appearances.values_list("start", "end"))
+        found = [claim for claim in result.claims if (claim.start, claim.end) not in known]
+        claims = claims_worded(found, result.language)
+        _store_appearances(lease, found, claims)
         article.state = ArticleState.SPLIT
         article.language = article.language or result.language
         article.splitter_version = VERSION
@@ -121,9 +124,8 @@ def _ids(lease: Lease) -> tuple[int, int]:
     return lease.article_id, lease.token
 
 
-def _store_appearances(lease: Lease, candidates: Iterable[Candidate], claims: dict[str, Claim]) -> None:
-    """A place that is known already stays as it is: splitting again adds, it never moves or deletes."""
-    candidates = list(candidates)
+def _store_appearances(lease: Lease, candidates: Sequence[Candidate], claims: dict[str, Claim]) -> None:
+    """Splitting again adds, it never moves or deletes."""
     speakers = speakers_named(
         {candidate.speaker for candidate in candidates if candidate.speaker and is_name(candidate.speaker)}
     )
@@ -149,7 +151,6 @@ def _store_appearances(lease: Lease, candidates: Iterable[Candidate], claims: di
             )
             for candidate in candidates
         ],
-        ignore_conflicts=True,
         batch_size=500,
     )
 

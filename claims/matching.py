@@ -1,6 +1,6 @@
 """When two wordings are one claim, and two names one speaker."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from claims.models import Claim, Speaker, slug_of, speaker_key, wording_key
 from claims.splitting import Candidate
@@ -23,6 +23,13 @@ def speakers_named(names: Iterable[str]) -> dict[str, Speaker]:
     if fresh:
         Speaker.objects.bulk_create(fresh, ignore_conflicts=True)
         found = _by_key(keys.values())
+    # Left over are those whose address belongs to somebody else, who was renamed and kept it.
+    homonyms = [speaker for speaker in fresh if speaker.key not in found]
+    if homonyms:
+        for speaker in homonyms:
+            speaker.slug = speaker.unmistakable_slug()
+        Speaker.objects.bulk_create(homonyms, ignore_conflicts=True)
+        found = _by_key(keys.values())
     return {name: found[key] for name, key in keys.items()}
 
 
@@ -34,9 +41,13 @@ def _by_key(keys: Iterable[str]) -> dict[str, Speaker]:
     return by_key | {speaker.key: speaker for speaker in speakers if speaker.key in wanted}
 
 
-def claims_worded(candidates: Iterable[Candidate], language: str) -> dict[str, Claim]:
+def claims_worded(candidates: Sequence[Candidate], language: str) -> dict[str, Claim]:
     """The claim of each candidate's statement, made where the wording is new; a merged claim gives its target."""
-    by_key = {wording_key(candidate.statement, language): candidate for candidate in candidates}
+    # Two spellings of one wording in the same article are one claim; the first is how it is worded.
+    keys = {candidate.statement: wording_key(candidate.statement, language) for candidate in candidates}
+    by_key: dict[str, Candidate] = {}
+    for candidate in candidates:
+        by_key.setdefault(keys[candidate.statement], candidate)
     Claim.objects.bulk_create(
         [
             Claim(
@@ -53,12 +64,19 @@ def claims_worded(candidates: Iterable[Candidate], language: str) -> dict[str, C
     )
     found = Claim.objects.filter(wording_key__in=by_key).select_related("merged_into")
     claims = {claim.wording_key: claim.merged_into or claim for claim in found}
-    return {candidate.statement: claims[key] for key, candidate in by_key.items()}
+    return {statement: claims[key] for statement, key in keys.items()}
 
 
 def merge(claim: Claim, into: Claim) -> None:
-    """Let ``claim`` be the same as ``into``; what was merged into it follows. Raises ValueError for a circle."""
-    target = into.merged_into or into
+    """Let ``claim`` be the same as ``into``; what was merged into it follows. Inside the caller's transaction.
+
+    Raises ValueError for a circle. Both rows are locked and read again, so that two editors who merge two
+    claims into each other at once cannot make one.
+    """
+    locked = Claim.objects.select_for_update().filter(pk__in=[claim.pk, into.pk]).order_by("pk")
+    target = {row.pk: row for row in locked}[into.pk]
+    while target.merged_into_id is not None:
+        target = Claim.objects.select_for_update().get(pk=target.merged_into_id)
     if target.pk == claim.pk:
         raise ValueError("A claim cannot be merged into itself.")
     Claim.objects.filter(merged_into=claim).update(merged_into=target)

@@ -20,6 +20,7 @@ from typing import Any, ClassVar, Self
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Length, Now
 from django.urls import reverse
@@ -30,6 +31,7 @@ from django.utils.translation import pgettext_lazy
 from claims.splitting import Kind, Voice
 
 SLUG_LENGTH = 80
+LONGEST_NAME = 150
 LANGUAGE_LENGTH = 12
 
 
@@ -239,9 +241,11 @@ _LEADING_ARTICLE = re.compile(r"^(?:l['’]\s?|(?:le|la|les|the)\s+)", re.IGNORE
 def is_name(speaker: str) -> bool:
     """Whether a speaker is called by a name ("Moscou", "le ministère russe de la Défense") or by a mere role.
 
-    A name has a capital somewhere behind its article: "la direction" and "son directeur" have none.
+    A name has a capital somewhere behind its article: "la direction" and "son directeur" have none. What is
+    longer than any name is none either.
     """
-    return any(word[:1].isupper() for word in re.split(r"[\s'’]+", _LEADING_ARTICLE.sub("", speaker.strip())))
+    words = re.split(r"[\s'’]+", _LEADING_ARTICLE.sub("", speaker.strip()))
+    return len(speaker) <= LONGEST_NAME and any(word[:1].isupper() for word in words)
 
 
 def speaker_key(name: str) -> str:
@@ -282,15 +286,22 @@ class Speaker(models.Model):
         self.fill_keys()
         super().save(*args, **kwargs)
 
+    def clean(self) -> None:
+        """Refuses a name that another speaker bears, however it is spelt."""
+        if Speaker.objects.filter(key=speaker_key(self.name)).exclude(pk=self.pk).exists():
+            raise ValidationError({"name": _("There is a speaker of this name already.")})
+
     def fill_keys(self) -> None:
         """Bring the keys (and a missing slug) in line with name and aliases; bulk_create does not call save."""
         self.key = speaker_key(self.name)
         self.keys = list(dict.fromkeys([self.key, *map(speaker_key, self.aliases)]))
         if not self.slug:
-            # Two names with one slug ("Roy", "Roÿ!") are rare; a digest keeps them apart without asking.
             slug = slug_of(self.name)
-            digest = hashlib.sha256(self.key.encode()).hexdigest()[:8]
-            self.slug = slug if slug.replace("-", " ") == self.key else f"{slug}-{digest}"
+            self.slug = slug if slug.replace("-", " ") == self.key else self.unmistakable_slug()
+
+    def unmistakable_slug(self) -> str:
+        """With a digest of the key: two names may look alike in an address ("Roy", "Roÿ!")."""
+        return f"{slug_of(self.name)}-{hashlib.sha256(self.key.encode()).hexdigest()[:8]}"
 
     def get_absolute_url(self) -> str:
         return reverse("public:speaker", args=[self.slug])

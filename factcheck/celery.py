@@ -45,12 +45,12 @@ if not SOFT_TIME_LIMIT < HARD_TIME_LIMIT < VISIBILITY_TIMEOUT < SPLIT_LEASE:
     raise RuntimeError("Celery's limits and the lease on a row are out of order: see factcheck/celery.py.")
 
 # Connecting and sending are bounded, so that a person who submits an article while Redis is away waits
-# a second at most (five where it takes the connection and hangs) and still gets an answer; the sweeper
-# rings later.
+# a second at most (two where it takes the connection and hangs) and still gets an answer; the sweeper
+# rings later. A worker's blocking read returns every second, so the limit does not touch it.
 _TRANSPORT = {
     "visibility_timeout": VISIBILITY_TIMEOUT.total_seconds(),
     "socket_connect_timeout": 1,
-    "socket_timeout": 5,
+    "socket_timeout": 2,
     "retry_on_timeout": False,
     "max_retries": 0,
 }

@@ -5,6 +5,7 @@ and the judgement that was sent, which is also kept on the server.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, cast
 
 from django.contrib.auth.models import User
@@ -13,7 +14,6 @@ from django.urls import include, path
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import serializers, viewsets
 from rest_framework.decorators import action
-from rest_framework.pagination import CursorPagination
 from rest_framework.permissions import AllowAny, BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -27,7 +27,7 @@ from reviews.forms import MISSING_TEXTS
 from reviews.models import Evidence, Review
 from reviews.publication import published
 from reviews.publication.claimreview import address
-from reviews.verdicts import Judged, Judgement, SetAside, Stance, Verdict
+from reviews.verdicts import Judged, Judgement, SetAside, Stance, Status, Verdict
 
 
 class EvidenceSerializer(serializers.ModelSerializer[Evidence]):
@@ -171,7 +171,12 @@ class ReviewViewSet(viewsets.ReadOnlyModelViewSet[Review]):
     def get_queryset(self) -> QuerySet[Review]:
         reviews = super().get_queryset()
         status = self.request.query_params.get("status")
-        return reviews.filter(status=status) if status and self.action == "list" else reviews
+        if not status or self.action != "list":
+            return reviews
+        if status not in set(Status):
+            known = ", ".join(Status)
+            raise serializers.ValidationError({"status": [f"Not a status; there are: {known}."]})
+        return reviews.filter(status=status)
 
     def get_serializer_class(self) -> type[ReviewSerializer]:
         return ReviewSerializer if self.action == "list" else ReviewDetailSerializer
@@ -332,9 +337,13 @@ class VerdictSerializer(serializers.ModelSerializer[Review]):
         return (first.said_by or None) if first else None
 
 
-class NewestFirst(CursorPagination):
-    page_size = 50
+class NewestFirst(Pages):
+    """By time of publication; the cursor names one."""
+
     ordering = ("-published_at", "-id")
+
+    def read_position(self, position: str) -> object:
+        return datetime.fromisoformat(position)
 
 
 class VerdictViewSet(viewsets.ReadOnlyModelViewSet[Review]):

@@ -16,22 +16,32 @@ from reviews.verdicts import TRANSITIONS, Act, Missing, Status
 
 
 class Conflict(Exception):
-    """Somebody was first. ``current`` is the review as it stands now."""
+    """Somebody was first. ``current`` is the review as it stands now, ``actor`` the one who came second."""
 
-    def __init__(self, act: Act, current: Review) -> None:
+    def __init__(self, act: Act, current: Review, actor: User | None) -> None:
         super().__init__(act, current.pk)
         self.act = act
         self.current = current
+        self.actor = actor
 
     def __str__(self) -> str:
         """Who was first, in words."""
         current = self.current
-        if current.status == Status.IN_REVIEW:
-            return _("%(name)s is working on this claim now.") % {"name": _name(current.assignee)}
-        if current.status == Status.WAITING:
-            return _("You no longer hold this claim: it is back in the queue. Take it again to go on.")
-        if current.status == Status.SET_ASIDE:
-            return _("This claim was set aside in the meantime.")
+        match Status(current.status):
+            case Status.IN_REVIEW if current.assignee == self.actor:
+                return _("You changed this in another window; this is how it stands now.")
+            case Status.IN_REVIEW:
+                return _("%(name)s is working on this claim now.") % {"name": _name(current.assignee)}
+            case Status.WAITING:
+                return _("You no longer hold this claim: it is back in the queue. Take it again to go on.")
+            case Status.SET_ASIDE:
+                return _("This claim was set aside in the meantime.")
+            case Status.WITHDRAWN:
+                return _("This verdict was withdrawn in the meantime.")
+            case Status.SUPERSEDED:
+                return _("This verdict was corrected in the meantime.")
+            case Status.PUBLISHED if self.act in {Act.APPROVE, Act.RETURN}:
+                return _("%(name)s signed this off first.") % {"name": _name(current.signed_off_by)}
         return _("%(name)s judged this claim first.") % {"name": _name(current.decided_by)}
 
 
@@ -83,13 +93,15 @@ def change(
     )
     review = current(review_id)
     if not changed:
-        raise Conflict(act, review)
+        raise Conflict(act, review, actor)
     record(act, review, actor, transition.source, details)
     return review
 
 
 def current(review_id: int) -> Review:
-    return Review.objects.select_related("claim", "assignee", "decided_by", "corrects").get(pk=review_id)
+    """The review as it stands, with the people and the review it corrects."""
+    people = ("assignee", "decided_by", "signed_off_by")
+    return Review.objects.select_related("claim", "corrects", *people).get(pk=review_id)
 
 
 def record(

@@ -98,7 +98,7 @@ def renew(review_id: int, editor: User) -> Review:
     renewed = Review.objects.held_by(editor.pk).filter(pk=review_id).update(lease_expires_at=_until())
     review = current(review_id)
     if not renewed:
-        raise Conflict(Act.RENEW, review)
+        raise Conflict(Act.RENEW, review, editor)
     return review
 
 
@@ -110,7 +110,7 @@ def save_draft(review_id: int, editor: User, judgement: Judgement, version: int)
     review = current(review_id)
     if not saved:
         _keep(review, editor, judgement)
-        raise Conflict(Act.SAVE_DRAFT, review)
+        raise Conflict(Act.SAVE_DRAFT, review, editor)
     # What was kept after a lost race has been seen and is older than this.
     Draft.objects.filter(review=review, editor=editor).delete()
     return review
@@ -222,7 +222,8 @@ def _submit(review_id: int, editor: User, judgement: Judgement, version: int) ->
 
 def _publishing(review: Review) -> Status:
     """What has to happen just before a review is published: the one it corrects, unless withdrawn, gives way."""
-    corrected = review.corrects
+    # Locked before it is looked at: somebody may be withdrawing it at this moment.
+    corrected = Review.objects.select_for_update().filter(corrections=review).first()
     if corrected and corrected.status == Status.PUBLISHED:
         change(Act.SUPERSEDE, corrected.pk, None, to=Status.SUPERSEDED, details={"by": review.number})
     return Status.PUBLISHED
@@ -305,7 +306,7 @@ def approve(review_id: int, senior: User, version: int) -> Review:
     if before.decided_by_id == senior.pk:
         raise Refused(_("You decided this one yourself: somebody else has to sign it off."))
     if before.status != Status.AWAITING_SIGN_OFF or before.version != version:
-        raise Conflict(Act.APPROVE, before)
+        raise Conflict(Act.APPROVE, before, senior)
     return change(
         Act.APPROVE,
         review_id,
@@ -352,7 +353,7 @@ def correct(review_id: int, editor: User) -> Review:
     """
     published = Review.objects.select_for_update(of=("self",)).select_related("claim").get(pk=review_id)
     if published.status != Status.PUBLISHED:
-        raise Conflict(Act.CORRECT, current(review_id))
+        raise Conflict(Act.CORRECT, current(review_id), editor)
     last = published.claim.reviews.aggregate(last=models.Max("number"))["last"]
     try:
         with transaction.atomic():
@@ -372,7 +373,7 @@ def correct(review_id: int, editor: User) -> Review:
             )
     except IntegrityError as error:
         under_way = Review.objects.open().filter(claim=published.claim).first()
-        raise Conflict(Act.CORRECT, current(under_way.pk if under_way else review_id)) from error
+        raise Conflict(Act.CORRECT, current(under_way.pk if under_way else review_id), editor) from error
     evidence.copy(published, correction)
     record(Act.CORRECT, correction, editor, None, {"corrects": published.number})
     return correction

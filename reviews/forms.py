@@ -78,13 +78,14 @@ class JudgementForm(forms.Form):
             del self.fields["correction_note"]
 
     def judgement(self) -> Judgement:
+        """What was typed, after ``is_valid``; a field with an error counts as empty, so that the rest can be kept."""
         data = self.cleaned_data
         return Judgement(
-            verdict=Verdict(data["verdict"]) if data["verdict"] else None,
-            judged=Judged(data["judged"] or Judged.STATEMENT),
-            rationale=data["rationale"],
-            searched_for=data["searched_for"],
-            recheck_on=data["recheck_on"],
+            verdict=Verdict(data["verdict"]) if data.get("verdict") else None,
+            judged=Judged(data.get("judged") or Judged.STATEMENT),
+            rationale=data.get("rationale", ""),
+            searched_for=data.get("searched_for", ""),
+            recheck_on=data.get("recheck_on"),
             correction_note=data.get("correction_note", ""),
         )
 

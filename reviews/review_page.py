@@ -32,6 +32,12 @@ class ShownConflict:
 
     message: str
     current: Review
+    typed: str = ""  # what has no field on the page any more: the comment or reason of a senior editor
+
+
+#: The fields whose forms are gone when somebody else was faster.
+RETURNED = ReturnForm().add_prefix("comment")
+WITHDRAWN = WithdrawForm().add_prefix("reason")
 
 
 @dataclass(slots=True)
@@ -95,10 +101,18 @@ def _act(request: HttpRequest, review: Review) -> HttpResponse:
         return _show(request, review, forms, status=400, error=_("This button is not known here."))
     version = request.POST.get("version", "")
     try:
-        return handler(request, review, forms, int(version) if version.isdecimal() else 0, argument)
+        seen = int(version) if version.isdecimal() else 0
+        if act in HOLDERS_ACTS and "rationale" in request.POST:
+            # What was typed is stored before anything else is looked at: the button may turn out not to work.
+            valid = forms.judgement.is_valid()
+            decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), seen)
+            if not valid:
+                return _invalid(request, review, forms)
+        return handler(request, review, forms, seen, argument)
     except Conflict as conflict:
         forms.judgement = _with_text_of(request, forms.judgement, review)
-        shown = ShownConflict(str(conflict), conflict.current)
+        typed = next((request.POST[name] for name in (RETURNED, WITHDRAWN) if name in request.POST), "")
+        shown = ShownConflict(str(conflict), conflict.current, typed)
         return _show(request, _get_review(review.pk), forms, status=409, conflict=shown)
     except Refused as refused:
         if refused.missing:
@@ -152,16 +166,16 @@ def _invalid(request: HttpRequest, review: Review, forms: Forms) -> HttpResponse
 
 def _take(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:
     taken = decisions.take(review.pk, editor(request))
-    if "rationale" in request.POST and forms.judgement.is_valid():
+    if "rationale" in request.POST:
         # Taken again after a lost race, with what was typed since.
+        valid = forms.judgement.is_valid()
         decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), taken.version)
+        if not valid:
+            return _invalid(request, _get_review(review.pk), forms)
     return _done(request, review.pk)
 
 
 def _save(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:
-    if not forms.judgement.is_valid():
-        return _invalid(request, review, forms)
-    decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), version)
     messages.success(request, _("Draft saved."))
     return _done(request, review.pk)
 
@@ -169,9 +183,6 @@ def _save(request: HttpRequest, review: Review, forms: Forms, version: int, argu
 def _add_evidence(
     request: HttpRequest, review: Review, forms: Forms, version: int, argument: str
 ) -> HttpResponse:
-    if not forms.judgement.is_valid():
-        return _invalid(request, review, forms)
-    decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), version)
     if not forms.evidence.is_valid():
         return _invalid(request, review, forms)
     decisions.add_evidence(review.pk, editor(request), forms.evidence.item(), version)
@@ -181,9 +192,6 @@ def _add_evidence(
 def _remove_evidence(
     request: HttpRequest, review: Review, forms: Forms, version: int, argument: str
 ) -> HttpResponse:
-    if not forms.judgement.is_valid():
-        return _invalid(request, review, forms)
-    decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), version)
     try:
         decisions.remove_evidence(
             review.pk, editor(request), int(argument) if argument.isdecimal() else 0, version
@@ -194,9 +202,6 @@ def _remove_evidence(
 
 
 def _release(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:
-    if not forms.judgement.is_valid():
-        return _invalid(request, review, forms)
-    decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), version)
     after = _take_in_evidence(request, review, forms, version)
     if after is None:
         return _invalid(request, review, forms)
@@ -224,9 +229,6 @@ def _set_aside(
 
 
 def _submit(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:
-    if not forms.judgement.is_valid():
-        return _invalid(request, review, forms)
-    decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), version)
     after = _take_in_evidence(request, review, forms, version)
     if after is None:
         return _invalid(request, review, forms)
@@ -276,6 +278,8 @@ def _withdraw(
     return redirect("reviews:review", review.pk)
 
 
+#: The buttons of the judgement form: they are the holder's, and all of them send what was typed.
+HOLDERS_ACTS = {"save", "add_evidence", "remove_evidence", "release", "set_aside", "submit"}
 ACTS = {
     "take": _take,
     "save": _save,
@@ -331,6 +335,7 @@ def _show(
             "return_form": forms.returned,
             "withdraw_form": forms.withdrawn,
             "conflict": conflict,
+            "kept_draft": None if conflict else decisions.kept_draft(review, user),
             "is_holder": review.status == Status.IN_REVIEW and review.assignee_id == user.pk,
             "can_take": review.status == Status.WAITING,
             "can_sign_off": signable and user.has_perm("reviews.sign_off_review"),

@@ -125,7 +125,7 @@ def _waiting_review(planned: dict[str, Any]) -> Review | None:
     if found is None:
         raise SeedError(f"{planned['article']}: no claim holds “{planned['match']}”.")
     claim = found.claim.merged_into_id or found.claim_id
-    return Review.objects.filter(claim=claim, number=1, status=Status.WAITING).first()
+    return Review.objects.filter(claim=claim, number=1, status=Status.WAITING, version=1).first()
 
 
 def _judge(review: Review, planned: dict[str, Any], *, publish: bool) -> None:

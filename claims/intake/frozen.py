@@ -66,8 +66,8 @@ def decode(content: bytes) -> str:
 
 def normalise(text: str) -> str:
     """The text as it is frozen: NFC, ``\\n`` for every newline, no control characters, no blank ends."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return _CONTROLS.sub("", text).strip()
+    text = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return unicodedata.normalize("NFC", text).strip()
 
 
 def checked(frozen: Frozen) -> Frozen:

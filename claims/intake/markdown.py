@@ -17,7 +17,9 @@ def freeze(content: bytes) -> Frozen:
     blocks: list[Block] = []
     title = ""
     position = 0
-    for kind, text in _pieces(_PARSER.parse(decode(content))):
+    # Checked before parsing: what is refused in the end should not cost anything first.
+    source = checked(Frozen(decode(content))).text
+    for kind, text in _pieces(_PARSER.parse(source)):
         if parts:
             parts.append("\n\n")
             position += 2

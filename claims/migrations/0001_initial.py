@@ -10,7 +10,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -19,205 +18,538 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(blank=True, max_length=300, verbose_name='title')),
-                ('url', models.URLField(blank=True, max_length=2000, verbose_name='address')),
-                ('byline', models.CharField(blank=True, max_length=300, verbose_name='byline')),
-                ('published_on', models.DateField(blank=True, null=True, verbose_name='published on')),
-                ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
-                ('text', models.TextField(verbose_name='frozen text')),
-                ('text_sha256', models.CharField(editable=False, max_length=64, unique=True)),
-                ('length', models.GeneratedField(db_persist=True, expression=django.db.models.functions.text.Length('text'), output_field=models.IntegerField(), verbose_name='length')),
-                ('layout', models.JSONField(blank=True, default=list, editable=False)),
-                ('received_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False, verbose_name='received')),
-                ('state', models.CharField(choices=[('received', 'received'), ('splitting', 'splitting'), ('split', 'split'), ('failed', 'failed')], default='received', max_length=12, verbose_name='state')),
-                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='attempts')),
-                ('next_attempt_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), verbose_name='next attempt')),
-                ('lease_token', models.PositiveBigIntegerField(default=0, editable=False)),
-                ('lease_expires_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('error', models.TextField(blank=True, verbose_name='error')),
-                ('splitter_version', models.CharField(blank=True, max_length=20, verbose_name='splitter version')),
-                ('split_at', models.DateTimeField(blank=True, null=True, verbose_name='split')),
-                ('submitted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='submitted by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(blank=True, max_length=300, verbose_name="title")),
+                ("url", models.URLField(blank=True, max_length=2000, verbose_name="address")),
+                ("byline", models.CharField(blank=True, max_length=300, verbose_name="byline")),
+                ("published_on", models.DateField(blank=True, null=True, verbose_name="published on")),
+                ("language", models.CharField(blank=True, max_length=12, verbose_name="language")),
+                ("text", models.TextField(verbose_name="frozen text")),
+                ("text_sha256", models.CharField(editable=False, max_length=64, unique=True)),
+                (
+                    "length",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.db.models.functions.text.Length("text"),
+                        output_field=models.IntegerField(),
+                        verbose_name="length",
+                    ),
+                ),
+                ("layout", models.JSONField(blank=True, default=list, editable=False)),
+                (
+                    "received_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                        verbose_name="received",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "received"),
+                            ("splitting", "splitting"),
+                            ("split", "split"),
+                            ("failed", "failed"),
+                        ],
+                        default="received",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="attempts")),
+                (
+                    "next_attempt_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(), verbose_name="next attempt"
+                    ),
+                ),
+                ("lease_token", models.PositiveBigIntegerField(default=0, editable=False)),
+                ("lease_expires_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("error", models.TextField(blank=True, verbose_name="error")),
+                (
+                    "splitter_version",
+                    models.CharField(blank=True, max_length=20, verbose_name="splitter version"),
+                ),
+                ("split_at", models.DateTimeField(blank=True, null=True, verbose_name="split")),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="submitted by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'article',
-                'verbose_name_plural': 'articles',
-                'ordering': ['-id'],
+                "verbose_name": "article",
+                "verbose_name_plural": "articles",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True, verbose_name='name')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='short name')),
-                ('domains', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=253), blank=True, default=list, help_text='Separated by commas, such as lemonde.fr', size=None, verbose_name='domains')),
-                ('kind', models.CharField(choices=[('agency', 'news agency'), ('newspaper', 'newspaper'), ('broadcaster', 'broadcaster'), ('government', 'government'), ('organisation', 'organisation'), ('website', 'website'), ('social', 'social network')], default='newspaper', max_length=20, verbose_name='kind')),
-                ('country', models.CharField(blank=True, help_text='Two letters, such as FR', max_length=2, verbose_name='country')),
-                ('languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=12), blank=True, default=list, size=None, verbose_name='languages')),
-                ('description', models.TextField(blank=True, verbose_name='public description')),
-                ('notes', models.TextField(blank=True, help_text='Never leave the administration.', verbose_name='private notes')),
-                ('feed_url', models.URLField(blank=True, max_length=2000, verbose_name='feed address')),
-                ('display_rights', models.CharField(choices=[('full_text', 'full text'), ('excerpts', 'excerpts around claims'), ('link_only', 'link only')], default='excerpts', max_length=20, verbose_name='what readers may be shown')),
-                ('requires_sign_off', models.BooleanField(default=False, help_text='Counts where SIGN_OFF is by-source.', verbose_name='verdicts need a second editor')),
-                ('is_active', models.BooleanField(default=True, verbose_name='active')),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False, verbose_name='created')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, unique=True, verbose_name="name")),
+                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="short name")),
+                (
+                    "domains",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=253),
+                        blank=True,
+                        default=list,
+                        help_text="Separated by commas, such as lemonde.fr",
+                        size=None,
+                        verbose_name="domains",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("agency", "news agency"),
+                            ("newspaper", "newspaper"),
+                            ("broadcaster", "broadcaster"),
+                            ("government", "government"),
+                            ("organisation", "organisation"),
+                            ("website", "website"),
+                            ("social", "social network"),
+                        ],
+                        default="newspaper",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "country",
+                    models.CharField(
+                        blank=True, help_text="Two letters, such as FR", max_length=2, verbose_name="country"
+                    ),
+                ),
+                (
+                    "languages",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=12),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="languages",
+                    ),
+                ),
+                ("description", models.TextField(blank=True, verbose_name="public description")),
+                (
+                    "notes",
+                    models.TextField(
+                        blank=True, help_text="Never leave the administration.", verbose_name="private notes"
+                    ),
+                ),
+                ("feed_url", models.URLField(blank=True, max_length=2000, verbose_name="feed address")),
+                (
+                    "display_rights",
+                    models.CharField(
+                        choices=[
+                            ("full_text", "full text"),
+                            ("excerpts", "excerpts around claims"),
+                            ("link_only", "link only"),
+                        ],
+                        default="excerpts",
+                        max_length=20,
+                        verbose_name="what readers may be shown",
+                    ),
+                ),
+                (
+                    "requires_sign_off",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Counts where SIGN_OFF is by-source.",
+                        verbose_name="verdicts need a second editor",
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True, verbose_name="active")),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                        verbose_name="created",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'source',
-                'verbose_name_plural': 'sources',
-                'ordering': ['name'],
+                "verbose_name": "source",
+                "verbose_name_plural": "sources",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Original',
+            name="Original",
             fields=[
-                ('article', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='original', serialize=False, to='claims.article')),
-                ('name', models.CharField(max_length=255, verbose_name='file name')),
-                ('content_type', models.CharField(max_length=100, verbose_name='type')),
-                ('sha256', models.CharField(max_length=64)),
-                ('content', models.BinaryField()),
+                (
+                    "article",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="original",
+                        serialize=False,
+                        to="claims.article",
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="file name")),
+                ("content_type", models.CharField(max_length=100, verbose_name="type")),
+                ("sha256", models.CharField(max_length=64)),
+                ("content", models.BinaryField()),
             ],
             options={
-                'verbose_name': 'original file',
-                'verbose_name_plural': 'original files',
+                "verbose_name": "original file",
+                "verbose_name_plural": "original files",
             },
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('statement', models.TextField(verbose_name='statement')),
-                ('slug', models.SlugField(editable=False, max_length=80)),
-                ('wording_key', models.CharField(editable=False, max_length=64, unique=True)),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('kind', models.CharField(choices=[('event', 'event'), ('number', 'number'), ('state', 'state of affairs'), ('announcement', 'announcement'), ('statement', 'statement')], max_length=20, verbose_name='kind')),
-                ('priority', models.PositiveSmallIntegerField(default=0, help_text='0 to 100; the queue gives out the highest first.', verbose_name='priority')),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False, verbose_name='created')),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='claims.claim', verbose_name='merged into')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("statement", models.TextField(verbose_name="statement")),
+                ("slug", models.SlugField(editable=False, max_length=80)),
+                ("wording_key", models.CharField(editable=False, max_length=64, unique=True)),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("event", "event"),
+                            ("number", "number"),
+                            ("state", "state of affairs"),
+                            ("announcement", "announcement"),
+                            ("statement", "statement"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "priority",
+                    models.PositiveSmallIntegerField(
+                        default=0,
+                        help_text="0 to 100; the queue gives out the highest first.",
+                        verbose_name="priority",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                        verbose_name="created",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="claims.claim",
+                        verbose_name="merged into",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'claim',
-                'verbose_name_plural': 'claims',
-                'ordering': ['-id'],
+                "verbose_name": "claim",
+                "verbose_name_plural": "claims",
+                "ordering": ["-id"],
             },
         ),
         migrations.AddField(
-            model_name='article',
-            name='source',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='claims.source', verbose_name='source'),
+            model_name="article",
+            name="source",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="articles",
+                to="claims.source",
+                verbose_name="source",
+            ),
         ),
         migrations.CreateModel(
-            name='Speaker',
+            name="Speaker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('slug', models.SlugField(max_length=92, unique=True, verbose_name='short name')),
-                ('kind', models.CharField(choices=[('unknown', 'not known'), ('person', 'person'), ('organisation', 'organisation')], default='unknown', max_length=20, verbose_name='kind')),
-                ('aliases', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, help_text='Other names for the same, separated by commas.', size=None, verbose_name='aliases')),
-                ('description', models.TextField(blank=True, verbose_name='description')),
-                ('key', models.CharField(editable=False, max_length=200, unique=True)),
-                ('keys', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), default=list, editable=False, size=None)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("slug", models.SlugField(max_length=92, unique=True, verbose_name="short name")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "not known"),
+                            ("person", "person"),
+                            ("organisation", "organisation"),
+                        ],
+                        default="unknown",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "aliases",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=200),
+                        blank=True,
+                        default=list,
+                        help_text="Other names for the same, separated by commas.",
+                        size=None,
+                        verbose_name="aliases",
+                    ),
+                ),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                ("key", models.CharField(editable=False, max_length=200, unique=True)),
+                (
+                    "keys",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=200), default=list, editable=False, size=None
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'speaker',
-                'verbose_name_plural': 'speakers',
-                'ordering': ['name'],
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['keys'], name='speaker_keys')],
+                "verbose_name": "speaker",
+                "verbose_name_plural": "speakers",
+                "ordering": ["name"],
+                "indexes": [django.contrib.postgres.indexes.GinIndex(fields=["keys"], name="speaker_keys")],
             },
         ),
         migrations.CreateModel(
-            name='Appearance',
+            name="Appearance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField(verbose_name='start')),
-                ('end', models.PositiveIntegerField(verbose_name='end')),
-                ('exact', models.TextField(verbose_name='words')),
-                ('prefix', models.CharField(blank=True, max_length=32, verbose_name='before')),
-                ('suffix', models.CharField(blank=True, max_length=32, verbose_name='after')),
-                ('speaker_as_written', models.CharField(blank=True, max_length=200, verbose_name='speaker as written')),
-                ('cue', models.CharField(blank=True, max_length=200, verbose_name='attributed by the words')),
-                ('voice', models.CharField(choices=[('author', "in the article's own voice"), ('reported', 'reported'), ('quoted', 'quoted')], max_length=10, verbose_name='voice')),
-                ('hearsay', models.BooleanField(default=False, verbose_name='worded as unconfirmed')),
-                ('score', models.FloatField(verbose_name='score')),
-                ('reasons', models.JSONField(default=list, verbose_name='reasons')),
-                ('splitter_version', models.CharField(blank=True, max_length=20, verbose_name='splitter version')),
-                ('found_by', models.ForeignKey(blank=True, help_text='Empty where the splitter found it.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='found by')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appearances', to='claims.article', verbose_name='article')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appearances', to='claims.claim', verbose_name='claim')),
-                ('speaker', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='appearances', to='claims.speaker', verbose_name='speaker')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField(verbose_name="start")),
+                ("end", models.PositiveIntegerField(verbose_name="end")),
+                ("exact", models.TextField(verbose_name="words")),
+                ("prefix", models.CharField(blank=True, max_length=32, verbose_name="before")),
+                ("suffix", models.CharField(blank=True, max_length=32, verbose_name="after")),
+                (
+                    "speaker_as_written",
+                    models.CharField(blank=True, max_length=200, verbose_name="speaker as written"),
+                ),
+                ("cue", models.CharField(blank=True, max_length=200, verbose_name="attributed by the words")),
+                (
+                    "voice",
+                    models.CharField(
+                        choices=[
+                            ("author", "in the article's own voice"),
+                            ("reported", "reported"),
+                            ("quoted", "quoted"),
+                        ],
+                        max_length=10,
+                        verbose_name="voice",
+                    ),
+                ),
+                ("hearsay", models.BooleanField(default=False, verbose_name="worded as unconfirmed")),
+                ("score", models.FloatField(verbose_name="score")),
+                ("reasons", models.JSONField(default=list, verbose_name="reasons")),
+                (
+                    "splitter_version",
+                    models.CharField(blank=True, max_length=20, verbose_name="splitter version"),
+                ),
+                (
+                    "found_by",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty where the splitter found it.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="found by",
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appearances",
+                        to="claims.article",
+                        verbose_name="article",
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appearances",
+                        to="claims.claim",
+                        verbose_name="claim",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appearances",
+                        to="claims.speaker",
+                        verbose_name="speaker",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'appearance',
-                'verbose_name_plural': 'appearances',
-                'ordering': ['article', 'start'],
+                "verbose_name": "appearance",
+                "verbose_name_plural": "appearances",
+                "ordering": ["article", "start"],
             },
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('statement', ''), _negated=True), name='claim_statement_not_empty'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("statement", ""), _negated=True), name="claim_statement_not_empty"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into__isnull', True), models.Q(('merged_into', models.F('pk')), _negated=True), _connector='OR'), name='claim_not_merged_into_itself'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("merged_into__isnull", True),
+                    models.Q(("merged_into", models.F("pk")), _negated=True),
+                    _connector="OR",
+                ),
+                name="claim_not_merged_into_itself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('priority__lte', 100)), name='claim_priority_at_most_100'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("priority__lte", 100)), name="claim_priority_at_most_100"
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('state', 'received')), fields=['next_attempt_at'], name='article_received'),
+            model_name="article",
+            index=models.Index(
+                condition=models.Q(("state", "received")), fields=["next_attempt_at"], name="article_received"
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('state', 'splitting')), fields=['lease_expires_at'], name='article_splitting'),
+            model_name="article",
+            index=models.Index(
+                condition=models.Q(("state", "splitting")),
+                fields=["lease_expires_at"],
+                name="article_splitting",
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['state', '-id'], name='article_by_state'),
+            model_name="article",
+            index=models.Index(fields=["state", "-id"], name="article_by_state"),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='article_text_not_empty'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="article_text_not_empty"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['received', 'splitting', 'split', 'failed'])), name='article_state_known'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["received", "splitting", "split", "failed"])),
+                name="article_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'splitting'), _negated=True), ('lease_expires_at__isnull', False), _connector='OR'), name='article_splitting_is_leased'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "splitting"), _negated=True),
+                    ("lease_expires_at__isnull", False),
+                    _connector="OR",
+                ),
+                name="article_splitting_is_leased",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'failed'), _negated=True), models.Q(('error', ''), _negated=True), _connector='OR'), name='article_failure_has_reason'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "failed"), _negated=True),
+                    models.Q(("error", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="article_failure_has_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'split'), _negated=True), models.Q(models.Q(('splitter_version', ''), _negated=True), ('split_at__isnull', False)), _connector='OR'), name='article_split_says_by_what'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "split"), _negated=True),
+                    models.Q(models.Q(("splitter_version", ""), _negated=True), ("split_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="article_split_says_by_what",
+            ),
         ),
         migrations.AddIndex(
-            model_name='appearance',
-            index=models.Index(fields=['claim', 'id'], name='appearance_of_claim'),
+            model_name="appearance",
+            index=models.Index(fields=["claim", "id"], name="appearance_of_claim"),
         ),
         migrations.AddConstraint(
-            model_name='appearance',
-            constraint=models.UniqueConstraint(fields=('article', 'start', 'end'), name='appearance_once_a_place'),
+            model_name="appearance",
+            constraint=models.UniqueConstraint(
+                fields=("article", "start", "end"), name="appearance_once_a_place"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appearance',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='appearance_is_not_empty'),
+            model_name="appearance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))), name="appearance_is_not_empty"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appearance',
-            constraint=models.CheckConstraint(condition=models.Q(('score__gte', 0), ('score__lte', 1)), name='appearance_score_between_0_and_1'),
+            model_name="appearance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("score__gte", 0), ("score__lte", 1)),
+                name="appearance_score_between_0_and_1",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appearance',
-            constraint=models.CheckConstraint(condition=models.Q(('found_by__isnull', False), models.Q(('splitter_version', ''), _negated=True), _connector='OR'), name='appearance_found_by_somebody'),
+            model_name="appearance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("found_by__isnull", False),
+                    models.Q(("splitter_version", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="appearance_found_by_somebody",
+            ),
         ),
     ]

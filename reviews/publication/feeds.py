@@ -1,26 +1,39 @@
 """What machines follow."""
 
+import re
 from datetime import datetime
 from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
-from django.urls import reverse_lazy
+from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
 from reviews.models import Review
 from reviews.publication import published
-from reviews.publication.claimreview import claim_reviewed
+from reviews.publication.claimreview import address, claim_reviewed
 
 ITEMS = 50
+
+# What XML 1.0 has no way to write (2.2, Characters).
+_NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def for_xml(text: str) -> str:
+    return _NOT_IN_XML.sub(" ", text)
 
 
 class VerdictsAtom(Feed):  # type: ignore[type-arg]
     """The newest verdicts. An entry's id stays the claim's: a correction updates it."""
 
     feed_type = Atom1Feed
-    link = reverse_lazy("public:home")
+
+    def link(self) -> str:
+        return address(reverse("public:home"))
+
+    def feed_url(self) -> str:
+        return address(reverse("public:verdicts_atom"))
 
     def title(self) -> str:
         return _("%(site)s: verdicts") % {"site": settings.SITE_NAME}
@@ -33,16 +46,16 @@ class VerdictsAtom(Feed):  # type: ignore[type-arg]
 
     def item_title(self, item: Any) -> str:
         appearances = item.claim.first_appearances
-        return f"{item.get_verdict_display()}: {claim_reviewed(item.claim, item, appearances)}"
+        return for_xml(f"{item.get_verdict_display()}: {claim_reviewed(item.claim, item, appearances)}")
 
     def item_description(self, item: Any) -> str:
-        return str(item.rationale)
+        return for_xml(item.rationale)
 
     def item_link(self, item: Review) -> str:
-        return item.claim.get_absolute_url()
+        return address(item.claim.get_absolute_url())
 
     def item_guid(self, item: Review) -> str:
-        return f"{settings.SITE_URL}{item.claim.get_absolute_url()}"
+        return address(item.claim.get_absolute_url())
 
     def item_pubdate(self, item: Review) -> datetime:
         return cast(datetime, item.published_at)

@@ -115,8 +115,9 @@ def judged_in(article: Article) -> list[Appearance]:
     )
     shown = list(found)
     for appearance in shown:
-        claim: Any = appearance.claim.merged_into or appearance.claim
-        appearance.claim = claim
+        claim: Any = appearance.claim
+        if not claim.published_reviews:
+            claim = appearance.claim = claim.merged_into
         cast(Any, appearance).review = claim.published_reviews[0]
     return shown
 

@@ -82,10 +82,16 @@ def verdict_json(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 
 def _verdict_of(pk: int) -> tuple[Claim, Review]:
-    """The claim (the one it was merged into) and what is published on it. 404 alike for unknown and unpublished."""
-    found = get_object_or_404(Claim.objects.select_related("merged_into"), pk=pk)
-    claim = found.merged_into or found
+    """The claim and what is published on it. 404 alike for unknown and unpublished.
+
+    A claim without a verdict of its own that was merged into another shows the other's; one that has been
+    published stays where it is, whatever it turned out to repeat.
+    """
+    claim = get_object_or_404(Claim.objects.select_related("merged_into"), pk=pk)
     review = published.latest_of(claim)
+    if review is None and claim.merged_into:
+        claim = claim.merged_into
+        review = published.latest_of(claim)
     if review is None:
         raise Http404
     return claim, review

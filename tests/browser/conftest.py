@@ -19,11 +19,10 @@ def chromium() -> str:
     pytest.skip(message)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
+    """Closed after the last test here: Playwright keeps an event loop, beside which Django allows no database."""
     path = chromium()
-    # Django refuses the database to threads with an event loop, and Playwright leaves one behind.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         # Root may not use Chromium's own sandbox; the pages it sees here are ours.
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []

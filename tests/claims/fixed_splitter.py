@@ -10,11 +10,12 @@ from claims.splitting import Block, Candidate, Kind, Reason, Split, Voice
 
 @dataclass
 class FixedSplitter:
-    """Stands where ``claims.extraction`` calls ``split``; ``error`` is raised where one is set."""
+    """Stands where ``claims.extraction`` calls ``split``; ``error`` and ``language`` count where they are set."""
 
     candidates: list[Candidate] = field(default_factory=list)
     calls: list[dict[str, Any]] = field(default_factory=list)
     error: Exception | None = None
+    language: str = ""
 
     def find(self, *wordings: str, **values: Any) -> None:
         """Find these from now on, each where a text holds it first; ``values`` as in ``Candidate``."""
@@ -39,7 +40,7 @@ class FixedSplitter:
             for candidate in self.candidates
             if (start := text.find(candidate.text)) >= 0
         )
-        return Split(language or "fr", (), (), found, ())
+        return Split(self.language or language or "fr", (), (), found, ())
 
 
 def _candidate(words: str, **values: Any) -> Candidate:

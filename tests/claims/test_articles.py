@@ -119,6 +119,7 @@ class TestTitle:
             ("Le barrage de Vernes a cédé\n\nTexte.", "Le barrage de Vernes a cédé"),
             ("MÉTÉO\n\nLe barrage de Vernes a cédé\n\nTexte.", "Le barrage de Vernes a cédé"),
             ("Un\n\nDeux\n\nTrois\n\nLe barrage de Vernes a cédé", "Un"),
+            ("À la une\n\nLe barrage de Vernes a cédé", "Le barrage de Vernes a cédé"),
             ("Crue", "Crue"),
         ],
     )

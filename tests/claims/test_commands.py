@@ -288,7 +288,7 @@ class TestIngest:
         assert not Article.objects.exists()
 
     def test_language_that_cannot_be_one(self, story: Path) -> None:
-        error, _shown = self.refused(story, language="français de France")
+        error, _shown = self.refused(story, "--language", "français de France")
         assert "français de France" in error
         assert not Article.objects.exists()
 

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta
 from threading import Event
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -15,8 +16,9 @@ from django.utils import timezone
 from claims import articles, extraction
 from claims.intake import freeze
 from claims.lease import LEASE, RING_AGAIN_AFTER, SWEEP_BATCH
+from claims.matching import claims_worded
 from claims.models import Appearance, Article, Claim, Speaker
-from claims.splitting import VERSION, Block, BlockKind, Candidate, Kind, Reason, Split, Voice
+from claims.splitting import VERSION, Block, BlockKind, Kind, Reason, Split, Voice
 from reviews.models import Review
 from tests import factories
 from tests.claims.conftest import lapse, let_come_due
@@ -103,6 +105,10 @@ class TestRun:
         factories.split_article("Tout le texte")
         appearance = Appearance.objects.get()
         assert (appearance.prefix, appearance.suffix) == ("", "")
+        splitter.find("au milieu")
+        factories.split_article("Juste au milieu. Une suite, plus longue que ce que l'on garde.")
+        appearance = Appearance.objects.get(exact="au milieu")
+        assert (appearance.prefix, appearance.suffix) == ("Juste ", ". Une suite, plus longue que ce ")
 
     def test_offsets_count_code_points(self, splitter: FixedSplitter) -> None:
         splitter.find("La crue 🌊 monte")
@@ -132,6 +138,7 @@ class TestRun:
         assert article.language == "fr"
 
     def test_language_that_was_said_stays(self, splitter: FixedSplitter) -> None:
+        splitter.language = "fr"
         assert factories.split_article(language="de").language == "de"
 
     def test_running_twice_changes_nothing(self, splitter: FixedSplitter) -> None:
@@ -380,6 +387,17 @@ class TestFencing:
         assert extraction.store(lease, empty_split()) is False
         assert as_stored(article).state == "splitting"
 
+    def test_result_is_stored_once(self, splitter: FixedSplitter) -> None:
+        article = factories.submitted()
+        lease = take(article)
+        assert extraction.store(lease, empty_split()) is True
+        splitter.find(DAM)
+        assert extraction.store(lease, splitter(lease.text)) is False
+        articles.split_again([article.pk])
+        assert extraction.store(lease, splitter(lease.text)) is False
+        assert as_stored(article).state == "received"
+        assert not Claim.objects.exists()
+
     def test_late_worker_can_store_where_nobody_took_the_row(self, splitter: FixedSplitter) -> None:
         article = factories.submitted()
         lease = take(article)
@@ -459,6 +477,9 @@ class TestFailing:
         splitter.error = ValueError("the sentence has no end")
         article = factories.submitted()
         extraction.run(article.pk)
+        lease = take(article)
+        assert as_stored(article).error == ""  # while the next attempt is under way
+        extraction.fail(lease, "the sentence has no beginning")
         splitter.error = None
         assert extraction.run(article.pk) is True
         assert as_stored(article).error == ""
@@ -611,35 +632,34 @@ class TestSeveralWorkers:
             other.append(pool.submit(apart, lambda: extraction.run(second.pk)))
             until_somebody_waits_for_a_lock()
 
-        other: list[object] = []
+        other: list[Any] = []
         with pool, receiving(while_the_first_is_storing):
             assert extraction.run(first.pk) is True
-            assert other[0].result(PATIENCE) is True  # type: ignore[attr-defined]
+            assert other[0].result(PATIENCE) is True
         assert Claim.objects.get().appearances.count() == 2
         assert Speaker.objects.get().appearances.count() == 2
         assert Review.objects.get().claim == Claim.objects.get()
 
-    def test_many_common_claims_in_opposite_order_do_not_lock_each_other_out(
-        self, monkeypatch: pytest.MonkeyPatch
+    def test_row_is_not_given_out_while_its_late_worker_is_storing(
+        self, splitter: FixedSplitter, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        wordings = [f"Le pont numéro {number} est fermé" for number in range(300)]
-        text = ". ".join(wordings)
-        candidates = FixedSplitter()
-        for number, words in enumerate(wordings):
-            candidates.find(words, speaker=f"Témoin {number}")
-        found = list(candidates(text).claims)
+        splitter.find(DAM)
+        article = factories.submitted()
+        late = take(article)
+        lapse(article)
+        pool = ThreadPoolExecutor()
+        other: list[Any] = []
 
-        def either_way(text: str, **_known: object) -> Split:
-            ordered: list[Candidate] = found if text.endswith("A") else found[::-1]
-            return Split("fr", (), (), tuple(ordered), ())
+        def while_another_tries_to_take_it(*given: Any) -> Any:
+            other.append(pool.submit(apart, lambda: extraction.take(article.pk)))
+            until_somebody_waits_for_a_lock()
+            return claims_worded(*given)
 
-        monkeypatch.setattr(extraction, "split", either_way)
-        for number in range(4):
-            here = [factories.submitted(f"{text}. {number}{end}") for end in ("0A", "1B", "2A", "3B")]
-            assert all(at_once(*[lambda pk=article.pk: extraction.run(pk) for article in here]))
-            assert Claim.objects.count() == Speaker.objects.count() == 300
-            with connection.cursor() as cursor:
-                cursor.execute("TRUNCATE claims_claim, claims_speaker CASCADE")
+        monkeypatch.setattr(extraction, "claims_worded", while_another_tries_to_take_it)
+        with pool:
+            assert extraction.store(late, splitter(late.text)) is True
+            assert other[0].result(PATIENCE) is None
+        assert as_stored(article).state == "split"
 
     def test_two_sweeps_share_what_is_due(self) -> None:
         made = {factories.submitted(f"Un article numéro {number}.").pk for number in range(4)}

@@ -121,6 +121,11 @@ def test_excerpts_in_a_row_have_no_gap(article: Article) -> None:
     assert [paragraph.gap_before for paragraph in found] == [False, False]
 
 
+def test_gap_is_told_once(article: Article) -> None:
+    found = excerpts(article, [appearance("Douze", 1), appearance("hélas", 2), appearance("mardi", 3)], mark)
+    assert [paragraph.gap_before for paragraph in found] == [True, False, False]
+
+
 def test_excerpts_of_a_text_without_claims_are_none(article: Article) -> None:
     assert excerpts(article, [], mark) == []
 

@@ -1,15 +1,16 @@
 """One claim however it is written, one speaker however named."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 
 import pytest
 from django.db import transaction
 
 from claims import matching
-from claims.models import Claim, Speaker, slug_of
+from claims.models import Claim, Speaker, slug_of, wording_key
 from claims.splitting import Kind
 from tests.claims.fixed_splitter import FixedSplitter
-from tests.claims.threads import PATIENCE, apart
+from tests.claims.threads import PATIENCE, apart, until_somebody_waits_for_a_lock
 
 pytestmark = pytest.mark.django_db
 
@@ -178,3 +179,33 @@ def test_two_editors_merging_two_claims_into_each_other_make_no_circle() -> None
             wait([second], timeout=1)  # it may have to wait for this transaction
         assert second.result(PATIENCE) is False
     assert list(Claim.objects.order_by("pk").values_list("merged_into", flat=True)) == [b.pk, None]
+
+
+class TestNobodyLocksAnotherOut:
+    """All insert in one order, whatever the order of the text: no two wait for each other."""
+
+    pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+    def both(self, insert: Callable[[list[str]], object], low: str, high: str) -> None:
+        def other() -> None:
+            with transaction.atomic():
+                insert([high, low])
+
+        with ThreadPoolExecutor() as pool:
+            with transaction.atomic():
+                insert([low])
+                second = pool.submit(apart, other)
+                until_somebody_waits_for_a_lock()
+                insert([high])  # a deadlock, if the other had this one already
+            second.result(PATIENCE)
+
+    def test_claims(self) -> None:
+        low, high = sorted(
+            ["Le pont est fermé", "Le quai est fermé"], key=lambda text: wording_key(text, "fr")
+        )
+        self.both(lambda statements: worded(*statements), low, high)
+        assert Claim.objects.count() == 2
+
+    def test_speakers(self) -> None:
+        self.both(matching.speakers_named, "Anne Morel", "Zoé Roy")
+        assert Speaker.objects.count() == 2

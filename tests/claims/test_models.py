@@ -38,6 +38,7 @@ class TestSlug:
             ("mot " * 30, "-".join(["mot"] * 20)),
             ("a" * 100, "a" * 80),
             ("mot " * 19 + "mots", "-".join(["mot"] * 19) + "-mots"),  # 80: just fits
+            ("mot " * 19 + "mots suite", "-".join(["mot"] * 19) + "-mots"),
         ],
     )
     def test_is_cut_between_words(self, text: str, slug: str) -> None:

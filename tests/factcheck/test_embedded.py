@@ -8,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -228,3 +229,11 @@ def test_reset_leaves_folders_that_are_not_ours(var: Path, capsys: pytest.Captur
     assert embedded.main(["reset", "--yes"]) == 1
     assert "nothing was removed" in capsys.readouterr().err
     assert (var / "precious").exists()
+
+
+def test_a_temporary_folder_that_suits_no_socket_is_passed_over(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(folder / "a space"))
+    with embedded.throwaway_services() as services:
+        assert services.home.parent == Path("/tmp")

@@ -63,7 +63,7 @@ def test_a_strict_umask_changes_nothing(folder: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("FACTCHECK_VAR", str(folder / "inner" / "var"))
     before = os.umask(0o077)
     try:
-        with embedded.running() as here:
+        with embedded.running(redis=False) as here:
             assert ask(here, "SELECT 1") == [(1,)]
             assert embedded.project_services().home == folder / "inner" / "var"
     finally:

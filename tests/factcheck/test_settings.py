@@ -19,7 +19,7 @@ import json
 from factcheck import settings
 simple = (bool, int, str, list, tuple, dict)
 found = {name: value for name, value in vars(settings).items() if name.isupper() and isinstance(value, simple)}
-print(json.dumps(found, default=str))
+print(json.dumps(found, default=lambda other: None))
 """
 
 

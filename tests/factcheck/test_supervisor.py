@@ -57,6 +57,27 @@ def test_a_busy_port_is_named_before_anything_starts(tmp_path: Path) -> None:
     assert not (tmp_path / "var").exists()
 
 
+def test_a_setting_that_makes_no_sense_is_named_before_anything_starts(tmp_path: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "factcheck.supervisor"],
+        cwd=embedded.PROJECT,
+        env={
+            **os.environ,
+            "PORT": str(free_port()),
+            "SIGN_OFF": "nobody",
+            "FACTCHECK_VAR": str(tmp_path / "var"),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert len(result.stdout.splitlines()) == 1
+    assert "SIGN_OFF" in result.stdout
+    assert result.stderr == ""
+    assert result.returncode == 1
+    assert not (tmp_path / "var" / "postgres").exists()
+
+
 def test_a_port_released_a_moment_ago_is_free() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
@@ -72,6 +93,17 @@ def test_a_port_that_is_bound_but_not_listened_on_is_busy() -> None:
         other.bind(("127.0.0.1", 0))
         with pytest.raises(supervisor.StartError, match="in use"):
             supervisor.check_port(other.getsockname()[1])
+
+
+def test_a_port_that_may_not_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: socket.socket, address: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    port = free_port()
+    with monkeypatch.context() as patch:
+        patch.setattr(socket.socket, "bind", refuse)
+        with pytest.raises(supervisor.StartError, match=f"Port {port} cannot be used: Permission denied"):
+            supervisor.check_port(port)
 
 
 @pytest.mark.parametrize("value", ["http", "0", "65535", "-1"])
@@ -139,10 +171,20 @@ def test_what_does_not_end_is_killed_with_its_children(
     assert "stubborn did not end" in child()
 
 
-def test_a_failing_step_is_named(stop: embedded.StopRequest) -> None:
-    environment = {**os.environ, "PYTHONWARNINGS": "ignore"}
-    with pytest.raises(supervisor.StartError, match=r"manage.py no-such-command failed"):
-        supervisor.manage(["no-such-command"], environment, stop)
+def test_a_failing_step_is_named_with_all_it_said(stop: embedded.StopRequest) -> None:
+    code = "print('one'); print('two'); import sys; sys.exit('three')"
+    with pytest.raises(
+        supervisor.StartError, match=r"one\ntwo\nthree\nmanage.py shell .* failed; what it said stands above"
+    ):
+        supervisor.manage(["shell", "--verbosity", "0", "-c", code], dict(os.environ), stop)
+
+
+def test_of_a_step_that_went_well_the_last_line_is_given(
+    stop: embedded.StopRequest, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code = "import sys; print('one'); print('two'); print('logged', file=sys.stderr)"
+    assert supervisor.manage(["shell", "--verbosity", "0", "-c", code], dict(os.environ), stop) == "two"
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_stop_ends_a_step(stop: embedded.StopRequest) -> None:
@@ -153,6 +195,28 @@ def test_a_stop_ends_a_step(stop: embedded.StopRequest) -> None:
     supervisor.manage(["never-started"], dict(os.environ), stop)
     assert time.monotonic() - started < 30
     timer.join()
+
+
+@pytest.mark.parametrize(
+    ("debug", "steps"),
+    [(True, ["migrate", "seed"]), (False, ["migrate", "collectstatic"])],
+    ids=["trying out", "deployed"],
+)
+def test_demo_data_is_for_trying_out_only(
+    debug: bool, steps: list[str], stop: embedded.StopRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = []
+
+    def manage(arguments: list[str], environment: dict[str, str], stop: embedded.StopRequest) -> str:
+        taken.append(arguments[0])
+        stop.asked = len(taken) == 2
+        return ""
+
+    monkeypatch.setenv("PORT", "8000")
+    monkeypatch.setattr(supervisor, "manage", manage)
+    monkeypatch.setattr(supervisor, "read_settings", lambda: ("http://localhost:8000", debug))
+    assert supervisor.run(8000, stop) == 0
+    assert taken == steps
 
 
 def test_a_terminal_that_has_gone_prevents_nothing() -> None:
@@ -294,6 +358,7 @@ def test_a_whole_run(var: Path, tmp_path: Path) -> None:
         first.wait_ready()
         for line in ("Public page", "Desk", "Admin", "API"):
             assert re.search(rf"{line} +http://localhost:{first.port}/", first.output())
+        assert "SecurityWarning" not in first.output()
         for login in ("editor", "colleague", "senior", "admin"):
             assert re.search(rf"\b{login}\b", first.output())
         with psycopg.connect(embedded.addresses().database_url) as connection:

@@ -41,6 +41,8 @@ def test_the_loser_is_told_how_things_stand(editor: User, colleague: User, senio
     assert told(Status.IN_REVIEW) == "Camille Rouvière is working on this claim now."
     assert told(Status.SET_ASIDE) == "This claim was set aside in the meantime."
     assert told(Status.PUBLISHED) == "Camille Rouvière judged this claim first."
+    assert told(Status.SUPERSEDED) == "This verdict was corrected in the meantime."
+    assert told(Status.WITHDRAWN) == "This verdict was withdrawn in the meantime."
     assert told(Status.AWAITING_SIGN_OFF) == "Camille Rouvière judged this claim first."
 
 

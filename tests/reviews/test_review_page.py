@@ -548,6 +548,31 @@ def test_a_senior_editor_who_comes_second_sees_what_they_wrote(
     assert "Un long commentaire." in text_of(response)
 
 
+def test_taken_again_with_what_was_typed_since(desk: Client, editor: User) -> None:
+    review = scenes.held(editor)
+    scenes.lapse(review)
+    decisions.release_lapsed()
+    lost = press(desk, review, "save", **TYPED)
+    assert lost.status_code == 409
+    assert ("act", "take") in read(lost).buttons
+
+    response = press(desk, review, "take", follow=True, **TYPED | {"rationale": "Plus récent."})
+
+    assert response.status_code == 200
+    assert read(response).values("rationale") == ["Plus récent."]
+    assert (current(review).assignee, current(review).rationale) == (editor, "Plus récent.")
+    assert kept_draft(review, editor) is None
+
+
+@pytest.mark.parametrize("act", ["save", "submit", "release", "take"])
+def test_a_wrong_date_from_one_who_lost_the_claim_loses_nothing(act: str, desk: Client, editor: User) -> None:
+    review = scenes.held(editor)
+    scenes.lapse(review)
+    decisions.release_lapsed()
+    response = press(desk, review, act, follow=True, **TYPED | {"recheck_on": "demain"})
+    assert read(response).values("rationale") == ["Mes mots."]
+
+
 def test_a_button_without_text_that_lost(desk: Client, editor: User, colleague: User) -> None:
     review = factories.review()
     decisions.take(review.pk, colleague)

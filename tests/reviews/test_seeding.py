@@ -86,6 +86,14 @@ def test_published_shows_all_there_is_to_see(reader: Client) -> None:
     assert all(review.signed_off_by_id not in {None, review.decided_by_id} for review in signed)
 
 
+def test_seeding_goes_by_the_rule_of_the_house(settings: Any) -> None:
+    settings.SIGN_OFF = "none"
+    seeding.seed("published")
+    assert not Review.objects.filter(status=Status.AWAITING_SIGN_OFF).exists()
+    assert Review.objects.filter(status=Status.PUBLISHED, corrects__isnull=False).exists()
+    assert not Review.objects.exclude(signed_off_by=None).exists()
+
+
 def test_the_default_is_published_and_stages_build_on_each_other() -> None:
     run("seed", "--stage", "split")
     claims = Claim.objects.count()

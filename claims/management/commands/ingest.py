@@ -1,5 +1,6 @@
 """``manage.py ingest``: submit files or folders, and with ``--wait`` follow them until split or failed."""
 
+import re
 import time
 from argparse import ArgumentTypeError
 from collections import Counter
@@ -13,6 +14,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from claims import articles
 from claims.articles import Submission, Upload
 from claims.intake import ACCEPTED, IntakeError, freeze
+from claims.management.paths import readable
 from claims.models import Article, ArticleState, Source
 
 #: How often the rows are looked at while waiting.
@@ -26,7 +28,11 @@ class Command(BaseCommand):
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
         parser.add_argument("--source", metavar="SLUG", help="the source that published them")
         parser.add_argument(
-            "--language", default="", metavar="xx", help="their language; else it is found out"
+            "--language",
+            type=_language,
+            default="",
+            metavar="xx",
+            help="their language; else it is found out",
         )
         parser.add_argument("--wait", action="store_true", help="follow them until they are split or failed")
         parser.add_argument(
@@ -41,10 +47,13 @@ class Command(BaseCommand):
                 article, created = self._submit(path, source, options["language"])
             except (OSError, IntakeError) as error:
                 refused += 1
-                self.stderr.write(f"{path}: {error}")
+                self.stderr.write(f"{readable(path)}: {error}")
                 continue
-            ids.append(article.pk)
-            self.stdout.write(f"{path}: article {article.pk}" + ("" if created else " (submitted before)"))
+            if article.pk not in ids:
+                ids.append(article.pk)
+            self.stdout.write(
+                f"{readable(path)}: article {article.pk}" + ("" if created else " (submitted before)")
+            )
         if not ids and not refused:
             raise CommandError(f"Nothing to submit: no file ending in {', '.join(ACCEPTED)} there.")
         failed = self._wait(ids, options["timeout"]) if options["wait"] and ids else 0
@@ -56,7 +65,9 @@ class Command(BaseCommand):
             raise OSError(f"larger than {settings.MAX_UPLOAD_MB} MB")
         content = path.read_bytes()
         upload = Upload(
-            path.name, content, "text/markdown" if path.suffix in {".md", ".markdown"} else "text/plain"
+            readable(Path(path.name)),
+            content,
+            "text/markdown" if path.suffix.lower() in {".md", ".markdown"} else "text/plain",
         )
         frozen = freeze(content, path.name)
         return articles.submit(Submission(frozen, source=source, language=language, upload=upload), None)
@@ -91,6 +102,12 @@ def _seconds(text: str) -> float:
     if seconds <= 0:
         raise ArgumentTypeError("must be more than 0")
     return seconds
+
+
+def _language(code: str) -> str:
+    if code and not re.fullmatch("[a-z]{2,3}", code):
+        raise ArgumentTypeError(f"{code!r} is not a language code such as fr")
+    return code
 
 
 def _source(slug: str | None) -> Source | None:

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from claims.intake import IntakeError, freeze
+from claims.management.paths import readable
 from claims.splitting import Split, split
 
 
@@ -41,9 +42,9 @@ class Command(BaseCommand):
 
     def _print_error(self, path: Path, reason: str, *, as_json: bool) -> None:
         if as_json:
-            self._print_json({"path": str(path), "error": reason})
+            self._print_json({"path": readable(path), "error": reason})
         else:
-            self.stderr.write(f"{path}: {reason}")
+            self.stderr.write(f"{readable(path)}: {reason}")
 
     def _print_json(self, document: dict[str, Any]) -> None:
         # Bytes: a terminal's encoding must not decide what a program reads.
@@ -55,7 +56,7 @@ class Command(BaseCommand):
             stream.write(line)
 
     def _print_text(self, path: Path, result: Split) -> None:
-        self.stdout.write(f"{path} ({result.language}): {len(result.claims)} claims")
+        self.stdout.write(f"{readable(path)} ({result.language}): {len(result.claims)} claims")
         for claim in result.claims:
             who = f"{claim.speaker}, {claim.voice}" if claim.speaker else str(claim.voice)
             hearsay = ", hearsay" if claim.hearsay else ""
@@ -69,7 +70,7 @@ class Command(BaseCommand):
 def as_json(path: Path, text: str, result: Split) -> dict[str, Any]:
     """The published format (README, "Formats"); offsets are Unicode code points of ``text``."""
     return {
-        "path": str(path),
+        "path": readable(path),
         "language": result.language,
         "text": text,
         "blocks": [{"start": b.start, "end": b.end, "kind": b.kind} for b in result.blocks],

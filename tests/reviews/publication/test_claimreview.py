@@ -169,7 +169,7 @@ def test_what_is_reported_of_nobody_is_claimed_by_nobody(reader: Client, editor:
     [
         ("en", "Anne Morel", "Anne Morel said: “Le pont est fermé”"),
         ("en", "", "It was said: “Le pont est fermé”"),
-        ("fr", "Anne Morel", "Anne Morel a dit : « Le pont est fermé »"),
+        ("fr", "Anne Morel", "Anne Morel a déclaré : « Le pont est fermé »"),
         ("fr", "", "Il a été dit : « Le pont est fermé »"),
     ],
 )

@@ -397,6 +397,19 @@ def test_a_published_verdict_stays_whatever_its_claim_turns_out_to_repeat(
     assert "disputed" in page(reader, repeating.claim.get_absolute_url()).words
 
 
+def test_it_stays_what_readers_knew_even_when_the_other_is_judged_too(
+    reader: Client, repeating: Review, editor: User
+) -> None:
+    other = Review.objects.exclude(claim=repeating.claim).get(number=1)
+    factories.published(editor, other, Verdict.VERIFIED)
+    assert "disputed" in page(reader, repeating.claim.get_absolute_url()).words
+    assert "verified" in page(reader, other.claim.get_absolute_url()).words
+    article = repeating.claim.appearances.get().article
+    (shown,) = reader.get(article.get_absolute_url()).context["verdicts"]
+    assert (shown.claim, shown.review) == (repeating.claim, repeating)
+    assert dead_links(reader, article.get_absolute_url()) == []
+
+
 def test_so_does_its_article(reader: Client, repeating: Review) -> None:
     article = repeating.claim.appearances.get().article
     assert "disputed" in page(reader, article.get_absolute_url()).words
