@@ -17,7 +17,7 @@ def split_article(article_id: int) -> None:
 
 @shared_task
 def sweep_articles() -> None:
-    """Ring again for what is due. Stops at the first bell that cannot be rung: the next sweep goes on."""
+    """Ring again for what is due. Stops at the first bell that cannot be rung: the rows come round again."""
     for article_id in extraction.due():
         if not ring(article_id):
             return

@@ -9,7 +9,8 @@ from claims.intake.frozen import Frozen, checked, decode, normalise
 from claims.splitting import Block, BlockKind
 
 # Raw HTML is not interpreted, only dropped: it is markup, not text.
-_PARSER = MarkdownIt("commonmark", {"html": True})
+# What is nested deeper than the limit the parser leaves out; no article reaches this one.
+_PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": 200})
 
 
 def freeze(content: bytes) -> Frozen:
@@ -40,9 +41,7 @@ def _pieces(tokens: list[Token]) -> Iterator[tuple[BlockKind, str]]:
     depth_of_list = 0
     for token in tokens:
         if token.type == "heading_open":
-            first = token.tag == "h1" and not has_title
-            has_title = has_title or first
-            kind = BlockKind.TITLE if first else BlockKind.HEADING
+            kind = BlockKind.TITLE if token.tag == "h1" and not has_title else BlockKind.HEADING
         elif token.type == "heading_close":
             kind = BlockKind.PARAGRAPH
         elif token.type == "list_item_open":
@@ -52,6 +51,7 @@ def _pieces(tokens: list[Token]) -> Iterator[tuple[BlockKind, str]]:
         elif token.type in {"inline", "code_block", "fence"}:
             text = normalise(_plain(token))
             if text:
+                has_title = has_title or kind is BlockKind.TITLE
                 listed = depth_of_list and kind is BlockKind.PARAGRAPH
                 yield (BlockKind.LIST if listed else kind), text
 

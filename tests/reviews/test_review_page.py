@@ -371,6 +371,19 @@ def test_taking_from_the_page(desk: Client, editor: User) -> None:
     assert current(review).assignee == editor
 
 
+def test_taking_from_the_page_keeps_the_draft_that_is_there(
+    desk: Client, editor: User, colleague: User
+) -> None:
+    held = scenes.held(colleague)
+    decisions.save_draft(held.pk, colleague, factories.judgement(rationale="Un début."), held.version)
+    released = decisions.release(held.pk, colleague)
+    response = desk.post(
+        released.get_absolute_url(), {"act": "take", "version": released.version}, follow=True
+    )
+    assert read(response).values("rationale") == ["Un début."]
+    assert (current(held).assignee, current(held).rationale) == (editor, "Un début.")
+
+
 def test_set_aside_as_a_duplicate(desk: Client, editor: User) -> None:
     review, other = scenes.held(editor), factories.review()
     response = press(

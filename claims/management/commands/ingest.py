@@ -47,7 +47,8 @@ class Command(BaseCommand):
                 article, created = self._submit(path, source, options["language"])
             except (OSError, IntakeError) as error:
                 refused += 1
-                self.stderr.write(f"{readable(path)}: {error}")
+                reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+                self.stderr.write(f"{readable(path)}: {reason}")
                 continue
             if article.pk not in ids:
                 ids.append(article.pk)
