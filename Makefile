@@ -6,7 +6,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check eval bench reset services lock messages dev chromium
+.PHONY: help run test check eval bench drill reset services lock messages dev chromium
 .DELETE_ON_ERROR:
 # The targets of one command stand in the order they have to be done in.
 .NOTPARALLEL:
@@ -21,6 +21,7 @@ help:
 	@echo "make check      lint, types, import rules, migrations, templates, translations"
 	@echo "make eval       splitting quality on the gold set, and on every set in EVAL_DIR"
 	@echo "make bench      measurements, side by side with peers"
+	@echo "make drill      kill workers, Redis and PostgreSQL under load, and count what was lost"
 	@echo "make services   PostgreSQL and Redis alone, for manage.py by hand"
 	@echo "make reset      forget the local data (FORCE=1 does not ask)"
 	@echo "make lock       compile requirements*.in into requirements*.txt"
@@ -97,6 +98,9 @@ check: dev
 
 eval: dev
 	@$(PY) -m bench.evaluation
+
+drill: dev
+	@$(PY) -m bench.drill $(ARGS)
 
 bench: dev
 	@$(PY) -m bench

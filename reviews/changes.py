@@ -32,6 +32,8 @@ class Conflict(Exception):
                 return _("You changed this in another window; this is how it stands now.")
             case Status.IN_REVIEW:
                 return _("%(name)s is working on this claim now.") % {"name": _name(current.assignee)}
+            case Status.WAITING if self.act in {Act.APPROVE, Act.RETURN}:
+                return _("This claim is back in the queue.")
             case Status.WAITING:
                 return _("You no longer hold this claim: it is back in the queue. Take it again to go on.")
             case Status.SET_ASIDE:
@@ -40,7 +42,7 @@ class Conflict(Exception):
                 return _("This verdict was withdrawn in the meantime.")
             case Status.SUPERSEDED:
                 return _("This verdict was corrected in the meantime.")
-            case Status.PUBLISHED if self.act in {Act.APPROVE, Act.RETURN}:
+            case Status.PUBLISHED if self.act in {Act.APPROVE, Act.RETURN} and current.signed_off_by:
                 return _("%(name)s signed this off first.") % {"name": _name(current.signed_off_by)}
         return _("%(name)s judged this claim first.") % {"name": _name(current.decided_by)}
 

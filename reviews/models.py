@@ -69,7 +69,6 @@ ACT_LABELS = {
     Act.REMOVE_EVIDENCE: _("evidence removed"),
     Act.SET_ASIDE: _("set aside"),
     Act.SUBMIT: _("submitted"),
-    Act.PUBLISH: _("published"),
     Act.APPROVE: _("signed off"),
     Act.RETURN: _("returned"),
     Act.CORRECT: _("correction begun"),
@@ -204,6 +203,9 @@ class Review(models.Model):
             models.CheckConstraint(
                 condition=Q(verdict__in=["", *(verdict.value for verdict in Verdict)]),
                 name="review_verdict_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(judged__in=[judged.value for judged in Judged]), name="review_judged_known"
             ),
             models.CheckConstraint(
                 condition=Q(

@@ -355,14 +355,12 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     form = JudgementForm(request.POST, review=review)
     version = request.POST.get("version", "")
     context: dict[str, Any] = {"review": review, "saved_at": None, "conflict": None}
+    valid = form.is_valid()  # a field with an error does not keep the others from being saved
     try:
-        if form.is_valid():
-            context["review"] = decisions.save_draft(
-                pk, editor(request), form.judgement(), int(version) if version.isdecimal() else 0
-            )
-            context["saved_at"] = timezone.now()
-        else:
-            context["review"] = decisions.renew(pk, editor(request))
+        context["review"] = decisions.save_draft(
+            pk, editor(request), form.judgement(), int(version) if version.isdecimal() else 0
+        )
+        context["saved_at"] = timezone.now() if valid else None
     except Conflict as conflict:
         context["review"] = conflict.current
         context["conflict"] = ShownConflict(str(conflict), conflict.current)

@@ -73,7 +73,6 @@ class Act(StrEnum):
     REMOVE_EVIDENCE = "remove_evidence"
     SET_ASIDE = "set_aside"
     SUBMIT = "submit"
-    PUBLISH = "publish"
     APPROVE = "approve"
     RETURN = "return"
     CORRECT = "correct"

@@ -197,7 +197,6 @@ class Migration(migrations.Migration):
                             ("remove_evidence", "evidence removed"),
                             ("set_aside", "set aside"),
                             ("submit", "submitted"),
-                            ("publish", "published"),
                             ("approve", "signed off"),
                             ("return", "returned"),
                             ("correct", "correction begun"),
@@ -439,6 +438,12 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("verdict__in", ["", "verified", "disputed", "unverifiable"])),
                 name="review_verdict_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("judged__in", ["statement", "utterance"])), name="review_judged_known"
             ),
         ),
         migrations.AddConstraint(

@@ -75,6 +75,8 @@ def verdict_json(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     claim, review = _verdict_of(pk)
     if review.status == Status.WITHDRAWN:
         raise Http404
+    if (pk, slug) != (claim.pk, claim.slug):
+        return redirect("public:verdict_json", claim.pk, claim.slug, permanent=True)
     document = claim_review(claim, review, published.appearances_of(claim), list(cited(review)))
     return JsonResponse(
         document, content_type="application/ld+json", json_dumps_params={"ensure_ascii": False}

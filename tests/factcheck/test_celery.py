@@ -3,8 +3,11 @@
 import os
 import pickle
 import re
+import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,7 +20,7 @@ from claims.tasks import split_article
 from factcheck import celery
 from factcheck.places import PROJECT
 from tests import factories
-from tests.factcheck.live import Worker, free_port, wait_until
+from tests.factcheck.live import Worker, wait_until
 
 
 @pytest.mark.parametrize(
@@ -90,6 +93,13 @@ print(f"rung: {rung}, {time.monotonic() - begun:.1f} s")
 """
 
 
+@contextmanager
+def silent_redis() -> Iterator[str]:
+    """Takes connections and never says a word."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield f"redis://127.0.0.1:{listener.getsockname()[1]}/0"
+
+
 def seconds_to_ring_in_vain(redis_url: str) -> float:
     output = python(RING, REDIS_URL=redis_url)
     assert "Traceback" not in output
@@ -99,9 +109,10 @@ def seconds_to_ring_in_vain(redis_url: str) -> float:
     return float(found[1])
 
 
-def test_who_submits_while_redis_is_away_waits_two_seconds_at_most(tmp_path: Path) -> None:
+def test_who_submits_while_redis_is_away_is_answered_soon(tmp_path: Path) -> None:
     assert seconds_to_ring_in_vain(f"unix://{tmp_path}/nobody.sock?db=0") < 2
-    assert seconds_to_ring_in_vain(f"redis://127.0.0.1:{free_port()}/0") < 2
+    with silent_redis() as redis_url:
+        assert seconds_to_ring_in_vain(redis_url) < 3
 
 
 # --- A real worker ----------------------------------------------------------------------------------

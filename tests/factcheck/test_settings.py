@@ -14,6 +14,7 @@ from factcheck.places import PROJECT
 
 OURS = {"DATABASE_URL", "REDIS_URL", "SECRET_KEY", "DEBUG", "SITE_URL", "SITE_NAME", "PORT"}
 OURS |= {"LANGUAGE_CODE", "TIME_ZONE", "SIGN_OFF", "MAX_UPLOAD_MB"}
+OURS |= {"DJANGO_ALLOW_ASYNC_UNSAFE"}  # browser tests set it, and Django's checks refuse it
 PRINT = """
 import json
 from factcheck import settings
