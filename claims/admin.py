@@ -64,6 +64,7 @@ class ArticleAdmin(LookUpOnly, admin.ModelAdmin[Article]):
         "error",
         "attempts",
         "next_attempt_at",
+        "not_before",
         "splitter_version",
         "received_at",
         "split_at",

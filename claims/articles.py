@@ -13,6 +13,9 @@ from claims.intake import Frozen
 from claims.lease import RING_AGAIN_AFTER
 from claims.models import Article, ArticleState, Original, Source
 
+#: A headline has some ten words; more would show readers text that a source's rights may not allow.
+LONGEST_DERIVED_TITLE = 120
+
 
 @dataclass(frozen=True, slots=True)
 class Upload:
@@ -41,10 +44,11 @@ def first_line(text: str) -> str:
     """What an article without a title is called: its first line that looks like one (a label is shorter)."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     title = next((line for line in lines[:3] if len(line.split()) >= 4), lines[0])
-    if len(title) <= 300:
+    if len(title) <= LONGEST_DERIVED_TITLE:
         return title
     # Not every script has spaces to cut at.
-    return (title[:299].rpartition(" ")[0] or title[:299]) + "…"
+    cut = title[: LONGEST_DERIVED_TITLE - 1]
+    return (cut.rpartition(" ")[0] or cut) + "…"
 
 
 def submit(submission: Submission, user: Any | None) -> tuple[Article, bool]:
@@ -81,7 +85,18 @@ def submit(submission: Submission, user: Any | None) -> tuple[Article, bool]:
             )
         if created:
             transaction.on_commit(lambda: tasks.ring(article.pk))
+        else:
+            _complete(article.pk, submission)
     return article, created
+
+
+def _complete(article_id: int, submission: Submission) -> None:
+    """Fill in what was not known of an article when it was first submitted; what is known stays."""
+    article = Article.objects.without_text().select_for_update().get(pk=article_id)
+    told = {name: getattr(submission, name) for name in ("source", "url", "byline", "published_on")}
+    missing = {name: value for name, value in told.items() if value and not getattr(article, name)}
+    if missing:
+        Article.objects.filter(pk=article_id).update(**missing)
 
 
 def try_again(article_ids: list[int]) -> int:

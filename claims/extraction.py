@@ -8,7 +8,7 @@ import json
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import connection, transaction
 from django.db.models import F, Q
@@ -46,7 +46,7 @@ _TAKE = """
     UPDATE claims_article
        SET state = 'splitting', attempts = attempts + 1, lease_token = lease_token + 1,
            lease_expires_at = now() + make_interval(secs => %(lease)s), error = ''
-     WHERE id = %(id)s AND attempts < %(max_attempts)s
+     WHERE id = %(id)s AND attempts < %(max_attempts)s AND (not_before IS NULL OR not_before <= now())
        AND (state = 'received' OR (state = 'splitting' AND lease_expires_at < now()))
  RETURNING lease_token, attempts, text, layout::text, language, published_on
 """
@@ -165,6 +165,7 @@ def fail(lease: Lease, error: str) -> None:
             state=ArticleState.RECEIVED,
             lease_expires_at=None,
             error=error,
+            not_before=Now() + backoff(lease.attempts),
             next_attempt_at=Now() + backoff(lease.attempts),
         )
 
@@ -213,6 +214,7 @@ def reset(article_ids: Iterable[int], *, states: Iterable[ArticleState]) -> list
             attempts=0,
             error="",
             lease_expires_at=None,
-            next_attempt_at=Now() + timedelta(0),
+            not_before=None,
+            next_attempt_at=Now(),
         )
     return ids

@@ -1,6 +1,6 @@
 """A frozen text with its claims marked, as paragraphs of segments. Templates escape them; nothing here is HTML."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +9,9 @@ from claims.splitting import Block, BlockKind
 from claims.splitting.document import Document
 from claims.splitting.layout import find_blocks
 from claims.splitting.lexicons import lexicon_for
+
+#: Characters shown on either side of a claim where only excerpts may be shown: about a sentence.
+EXCERPT_CONTEXT = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +50,42 @@ def paragraphs(article: Article, appearances: Iterable[Appearance], mark: MarkOf
 
 
 def excerpts(article: Article, appearances: Iterable[Appearance], mark: MarkOf) -> list[Paragraph]:
-    """Only the blocks that hold a claim, for sources that allow no more."""
+    """Only what stands around claims, for sources that allow no more."""
     marks = _without_overlaps(appearances)
     shown: list[Paragraph] = []
     skipped = False
     for block in blocks(article):
-        if any(block.start < appearance.end and appearance.start < block.end for appearance in marks):
-            shown.append(_paragraph(article.text, block, marks, mark, gap_before=skipped))
-            skipped = False
-        else:
-            skipped = True
+        windows = _windows(article.text, block, _inside(block, marks))
+        for window in windows:
+            skipped = skipped or window.start > block.start
+            shown.append(_paragraph(article.text, window, marks, mark, gap_before=skipped))
+            skipped = window.end < block.end
+        skipped = skipped or not windows
     return shown
+
+
+def _windows(text: str, block: Block, marks: Sequence[Appearance]) -> list[Block]:
+    """The parts of a block around its marks: each with some context, cut between words, together where they meet."""
+    windows: list[Block] = []
+    for appearance in marks:
+        start = max(block.start, appearance.start - EXCERPT_CONTEXT)
+        end = min(block.end, appearance.end + EXCERPT_CONTEXT)
+        if start > block.start:
+            start = text.find(" ", start, appearance.start) + 1 or max(block.start, appearance.start)
+        if end < block.end:
+            end = max(text.rfind(" ", appearance.end, end), min(block.end, appearance.end))
+        if windows and start <= windows[-1].end:
+            windows[-1] = Block(windows[-1].start, max(end, windows[-1].end), block.kind)
+        else:
+            windows.append(Block(start, end, block.kind))
+    return windows
+
+
+def _inside(block: Block, marks: Sequence[Appearance]) -> Sequence[Appearance]:
+    """Those of the marks that reach into the block; marks are in order and do not overlap."""
+    first = bisect_right(marks, block.start, key=lambda appearance: appearance.end)
+    last = bisect_left(marks, block.end, key=lambda appearance: appearance.start)
+    return marks[first:last]
 
 
 def blocks(article: Article) -> Sequence[Block]:
@@ -89,10 +117,8 @@ def _paragraph(
 
 def _segments(text: str, block: Block, marks: Sequence[Appearance], mark: MarkOf) -> Iterator[Segment]:
     position = block.start
-    for appearance in marks:
+    for appearance in _inside(block, marks):
         start, end = max(appearance.start, block.start), min(appearance.end, block.end)
-        if start >= end:
-            continue
         if position < start:
             yield Segment(text[position:start])
         shown = mark(appearance)

@@ -154,6 +154,8 @@ class Article(models.Model):
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     # While received: when the sweeper rings (again).
     next_attempt_at = models.DateTimeField(_("next attempt"), db_default=Now())
+    # After a failed attempt: not to be tried before this, however often the bell rings.
+    not_before = models.DateTimeField(_("not before"), null=True, blank=True)
     # Grows with every taking; results count only under the token still on the row.
     lease_token = models.PositiveBigIntegerField(default=0, editable=False)
     lease_expires_at = models.DateTimeField(null=True, blank=True, editable=False)

@@ -1,10 +1,12 @@
 """Bytes in, frozen text out: what offsets are counted in from then on.
 
-Plain text and Markdown need no parser that a stranger's file could hurt, so they are frozen while the
+Plain text needs no parser, and Markdown's runs in a child process with limits, so both are frozen while the
 submission is answered, and the same text submitted twice is found at once.
 """
 
-from claims.intake import markdown, plain
+from functools import partial
+
+from claims.intake import limited, plain
 from claims.intake.frozen import MAX_CHARACTERS, Frozen, IntakeError
 
 __all__ = ["ACCEPTED", "MAX_CHARACTERS", "Frozen", "IntakeError", "freeze"]
@@ -13,8 +15,8 @@ __all__ = ["ACCEPTED", "MAX_CHARACTERS", "Frozen", "IntakeError", "freeze"]
 ACCEPTED = {
     ".txt": plain.freeze,
     ".text": plain.freeze,
-    ".md": markdown.freeze,
-    ".markdown": markdown.freeze,
+    ".md": partial(limited.freeze, "markdown"),
+    ".markdown": partial(limited.freeze, "markdown"),
 }
 
 

@@ -20,6 +20,7 @@ _MESSAGES = {
     "too_long": gettext_noop("The text is longer than %(detail)s characters; submit it in parts."),
     "not_text": gettext_noop("This is not a text file. Accepted are text and Markdown, in UTF-8."),
     "encoding": gettext_noop("The text is not in UTF-8 (%(detail)s); save it as UTF-8 and submit it again."),
+    "limit": gettext_noop("The file took too long to read. Submit it as plain text, or in parts."),
     "format": gettext_noop("Files of this kind are not accepted yet. Accepted are: %(detail)s."),
 }
 

@@ -72,6 +72,7 @@ class Migration(migrations.Migration):
                         db_default=django.db.models.functions.datetime.Now(), verbose_name="next attempt"
                     ),
                 ),
+                ("not_before", models.DateTimeField(blank=True, null=True, verbose_name="not before")),
                 ("lease_token", models.PositiveBigIntegerField(default=0, editable=False)),
                 ("lease_expires_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("error", models.TextField(blank=True, verbose_name="error")),
