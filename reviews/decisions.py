@@ -8,25 +8,24 @@ Who may not gets ``Refused``.
 ``version`` is the one the caller saw; None where a caller looks and acts in one go (a command, a clock).
 """
 
-from dataclasses import asdict
+from collections.abc import Collection
 from datetime import timedelta
-from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, models, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from claims import matching
 from claims.models import Claim
-from reviews import evidence, queue
+from reviews import drafts, evidence, queue
 from reviews.changes import Conflict as Conflict
 from reviews.changes import Refused as Refused
 from reviews.changes import as_seen, change, current, record
 from reviews.evidence import Item
-from reviews.models import Draft, Event, Evidence, Review
+from reviews.models import Event, Evidence, Review
 from reviews.verdicts import (
     Act,
     Judgement,
@@ -102,24 +101,48 @@ def renew(review_id: int, editor: User) -> Review:
     return review
 
 
-def save_draft(review_id: int, editor: User, judgement: Judgement, version: int) -> Review:
-    """Keep what the holder has typed so far, and renew the hold. Typing is no act: no Event, no new version."""
-    saved = Review.objects.filter(as_seen(Act.SAVE_DRAFT, version, editor), pk=review_id).update(
-        lease_expires_at=_until(), **_columns(judgement)
+def save_draft(
+    review_id: int,
+    editor: User,
+    judgement: Judgement,
+    version: int,
+    *,
+    draft_version: int | None = None,
+    only: Collection[str] | None = None,
+) -> Review:
+    """Keep what the holder has typed so far, and renew the hold. Typing is no act: no Event, no new version.
+
+    ``draft_version`` is the one the window saw, None where there is no window; an older one is a Conflict.
+    ``only`` names the fields to store; what stands in the others stays.
+    """
+    seen = as_seen(Act.SAVE_DRAFT, version, editor)
+    if draft_version is not None:
+        seen &= Q(draft_version=draft_version)
+    columns = {
+        name: value for name, value in drafts.columns(judgement).items() if only is None or name in only
+    }
+    saved = Review.objects.filter(seen, pk=review_id).update(
+        lease_expires_at=_until(), draft_version=F("draft_version") + 1, **columns
     )
     review = current(review_id)
     if not saved:
-        _keep(review, editor, judgement)
+        drafts.keep(review, editor, judgement)
         raise Conflict(Act.SAVE_DRAFT, review, editor)
-    # What was kept after a lost race has been seen and is older than this.
-    Draft.objects.filter(review=review, editor=editor).delete()
     return review
 
 
 @transaction.atomic
 def release(review_id: int, editor: User, version: int | None = None) -> Review:
     """Back to the queue; the draft stays on the review."""
-    return change(Act.RELEASE, review_id, editor, to=Status.WAITING, version=version, holder=editor)
+    return change(
+        Act.RELEASE,
+        review_id,
+        editor,
+        to=Status.WAITING,
+        version=version,
+        holder=editor,
+        details=drafts.on_record(current(review_id)),
+    )
 
 
 def release_lapsed() -> int:
@@ -140,6 +163,7 @@ def _lapse(reviews: models.QuerySet[Review]) -> int:
                     to=Status.WAITING,
                     version=version,
                     extra=Q(lease_expires_at__lt=Now()),
+                    details=drafts.on_record(current(review_id)),
                 )
         except Conflict:
             continue
@@ -148,25 +172,6 @@ def _lapse(reviews: models.QuerySet[Review]) -> int:
 
 
 # --- Judging -----------------------------------------------------------------------------------------
-
-
-def _columns(judgement: Judgement) -> dict[str, Any]:
-    return asdict(judgement) | {"verdict": judgement.verdict or ""}
-
-
-def _keep(review: Review, editor: User, judgement: Judgement) -> None:
-    """What could not be stored on the review is kept for the one who typed it."""
-    content = {
-        **_columns(judgement),
-        "recheck_on": judgement.recheck_on.isoformat() if judgement.recheck_on else None,
-    }
-    Draft.objects.update_or_create(review=review, editor=editor, defaults={"content": content})
-
-
-def kept_draft(review: Review, editor: User) -> dict[str, Any] | None:
-    """What the editor typed and lost the race with, if anything."""
-    draft = Draft.objects.filter(review=review, editor=editor).first()
-    return draft.content if draft else None
 
 
 def submit(review_id: int, editor: User, judgement: Judgement, version: int) -> Review:
@@ -178,7 +183,7 @@ def submit(review_id: int, editor: User, judgement: Judgement, version: int) -> 
         with transaction.atomic():
             return _submit(review_id, editor, judgement, version)
     except Conflict as conflict:
-        _keep(conflict.current, editor, judgement)
+        drafts.keep(conflict.current, editor, judgement)
         raise
     except Refused:
         save_draft(review_id, editor, judgement, version)
@@ -199,12 +204,7 @@ def _submit(review_id: int, editor: User, judgement: Judgement, version: int) ->
         version=version,
         holder=editor,
         details={
-            "verdict": judgement.verdict,
-            "judged": judgement.judged,
-            "rationale": judgement.rationale,
-            "searched_for": judgement.searched_for,
-            "recheck_on": judgement.recheck_on.isoformat() if judgement.recheck_on else None,
-            "correction_note": judgement.correction_note,
+            **drafts.content(judgement),
             "evidence": evidence.record(before),
         },
         decided_by=editor,
@@ -214,9 +214,9 @@ def _submit(review_id: int, editor: User, judgement: Judgement, version: int) ->
         signed_off_at=None,
         return_comment="",
         published_at=None if needs_sign_off else Now(),
-        **_columns(judgement),
+        **drafts.columns(judgement),
     )
-    Draft.objects.filter(review=review, editor=editor).delete()
+    drafts.forget(review, editor)
     return review
 
 
@@ -277,6 +277,12 @@ def set_aside(
         raise Refused(_("Say in a few words why this claim is set aside."))
     if (reason is SetAside.DUPLICATE) != (duplicate_of is not None):
         raise Refused(_("Name the claim that this one repeats, and only for a duplicate."))
+    if duplicate_of and _lacks_second_editor(review_id, duplicate_of):
+        raise Refused(
+            _(
+                "The verdict on that claim was published without a second editor, which a source of this one asks for."
+            )
+        )
     review = change(
         Act.SET_ASIDE,
         review_id,
@@ -294,6 +300,14 @@ def set_aside(
         except ValueError as error:
             raise Refused(_("A claim cannot be a duplicate of itself.")) from error
     return review
+
+
+def _lacks_second_editor(review_id: int, target: Claim) -> bool:
+    """Whether merging would show, beside a source that asks for a second editor, a verdict that had none."""
+    strict = queue.sign_off_required(Review.objects.values_list("claim_id", flat=True).get(pk=review_id))
+    claim_id = target.merged_into_id or target.pk
+    unsigned = Review.objects.filter(claim_id=claim_id, status=Status.PUBLISHED, signed_off_by__isnull=True)
+    return strict and unsigned.exists()
 
 
 # --- Two people --------------------------------------------------------------------------------------

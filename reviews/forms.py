@@ -139,7 +139,11 @@ class SetAsideForm(PartForm):
     reason = forms.ChoiceField(label=_("Why"), choices=_choices(SET_ASIDE_LABELS))
     note = forms.CharField(label=_("In a few words"), max_length=1_000)
     duplicate_of = forms.IntegerField(
-        label=_("Number of the claim it repeats"), required=False, min_value=1, max_value=2**62
+        label=_("Number of the claim it repeats"),
+        required=False,
+        min_value=1,
+        max_value=2**62,
+        help_text=_("As it stands at the head of that claim's page: “claim 12”."),
     )
 
     def clean_duplicate_of(self) -> Claim | None:

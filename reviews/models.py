@@ -111,6 +111,8 @@ class Review(models.Model):
     priority = models.PositiveSmallIntegerField(_("priority"), default=0)
     # Counts the acts; whoever acts names the version they saw.
     version = models.PositiveIntegerField(_("version"), default=1)
+    # Counts the savings of the draft: a window that is out of date does not write over a newer text.
+    draft_version = models.PositiveIntegerField(default=0, editable=False)
 
     assignee = models.ForeignKey(
         settings.AUTH_USER_MODEL,

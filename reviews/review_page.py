@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from claims.models import Article
-from reviews import decisions, desk, queue
+from reviews import decisions, desk, drafts, queue
 from reviews.decisions import Conflict, Refused
 from reviews.desk import editor, may_judge
 from reviews.evidence import cited
@@ -60,8 +60,8 @@ def _fresh_forms(review: Review, user: User) -> Forms:
         "recheck_on": review.recheck_on,
         "correction_note": review.correction_note,
     }
-    # What somebody typed and could not save goes before what is on the review: it is the newer.
-    kept = decisions.kept_draft(review, user)
+    # What somebody typed and could not save comes back by itself where nothing else would be hidden by it.
+    kept = None if review.rationale or review.searched_for else drafts.kept(review, user)
     return Forms(
         JudgementForm(review=review, initial=initial | (kept or {})),
         EvidenceForm(),
@@ -71,9 +71,19 @@ def _fresh_forms(review: Review, user: User) -> Forms:
     )
 
 
+def _kept_beside(review: Review, forms: Forms, user: User) -> dict[str, Any] | None:
+    """A kept draft that the form does not show: to be read beside it."""
+    kept = drafts.kept(review, user)
+    shown = forms.judgement["rationale"].value() if review.assignee_id == user.pk else ""
+    return kept if kept and kept["rationale"] and kept["rationale"] != shown else None
+
+
 def _get_review(pk: int) -> Review:
     return get_object_or_404(
-        Review.objects.select_related("claim", "assignee", "decided_by", "signed_off_by", "corrects"), pk=pk
+        Review.objects.select_related(
+            "claim__merged_into", "assignee", "decided_by", "signed_off_by", "corrects"
+        ),
+        pk=pk,
     )
 
 
@@ -99,13 +109,13 @@ def _act(request: HttpRequest, review: Review) -> HttpResponse:
     handler = ACTS.get(act)
     if handler is None:
         return _show(request, review, forms, status=400, error=_("This button is not known here."))
-    version = request.POST.get("version", "")
+    seen = _number(request.POST.get("version"))
     try:
-        seen = int(version) if version.isdecimal() else 0
         if act in HOLDERS_ACTS and "rationale" in request.POST:
             # What was typed is stored before anything else is looked at: the button may turn out not to work.
             valid = forms.judgement.is_valid()
-            decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), seen)
+            _save_typed(request, review, forms.judgement, seen)
+            drafts.forget(review, editor(request))
             if not valid:
                 return _invalid(request, review, forms)
         return handler(request, review, forms, seen, argument)
@@ -160,6 +170,24 @@ def _take_in_evidence(request: HttpRequest, review: Review, forms: Forms, versio
     return added.version
 
 
+def _number(text: str | None) -> int:
+    """A number as a form sends it; what is none, or longer than any of ours, is 0, which nothing has."""
+    return int(text) if text and text.isdecimal() and len(text) < 10 else 0
+
+
+def _save_typed(request: HttpRequest, review: Review, form: JudgementForm, version: int) -> Review:
+    """Store what was typed, apart from fields with an error: these keep what stood in them."""
+    draft_version = request.POST.get("draft_version")
+    return decisions.save_draft(
+        review.pk,
+        editor(request),
+        form.judgement(),
+        version,
+        draft_version=None if draft_version is None else _number(draft_version),
+        only=form.cleaned_data,
+    )
+
+
 def _invalid(request: HttpRequest, review: Review, forms: Forms) -> HttpResponse:
     return _show(request, review, forms, status=422)
 
@@ -169,7 +197,14 @@ def _take(request: HttpRequest, review: Review, forms: Forms, version: int, argu
     if "rationale" in request.POST:
         # Taken again after a lost race, with what was typed since.
         valid = forms.judgement.is_valid()
-        decisions.save_draft(review.pk, editor(request), forms.judgement.judgement(), taken.version)
+        decisions.save_draft(
+            review.pk,
+            editor(request),
+            forms.judgement.judgement(),
+            taken.version,
+            only=forms.judgement.cleaned_data,
+        )
+        drafts.forget(review, editor(request))
         if not valid:
             return _invalid(request, _get_review(review.pk), forms)
     return _done(request, review.pk)
@@ -193,9 +228,7 @@ def _remove_evidence(
     request: HttpRequest, review: Review, forms: Forms, version: int, argument: str
 ) -> HttpResponse:
     try:
-        decisions.remove_evidence(
-            review.pk, editor(request), int(argument) if argument.isdecimal() else 0, version
-        )
+        decisions.remove_evidence(review.pk, editor(request), _number(argument), version)
     except Evidence.DoesNotExist:
         messages.info(request, _("This piece of evidence is not there any more."))
     return _done(request, review.pk)
@@ -216,14 +249,18 @@ def _set_aside(
     form = forms.set_aside
     if not form.is_valid():
         return _invalid(request, review, forms)
-    decisions.set_aside(
-        review.pk,
-        editor(request),
-        form.reason_chosen(),
-        form.cleaned_data["note"],
-        version,
-        form.cleaned_data["duplicate_of"],
-    )
+    try:
+        decisions.set_aside(
+            review.pk,
+            editor(request),
+            form.reason_chosen(),
+            form.cleaned_data["note"],
+            version,
+            form.cleaned_data["duplicate_of"],
+        )
+    except Refused as refused:
+        form.add_error("duplicate_of", str(refused))
+        return _invalid(request, review, forms)
     messages.success(request, _("Set aside."))
     return redirect("reviews:queue")
 
@@ -335,7 +372,7 @@ def _show(
             "return_form": forms.returned,
             "withdraw_form": forms.withdrawn,
             "conflict": conflict,
-            "kept_draft": None if conflict else decisions.kept_draft(review, user),
+            "kept_draft": _kept_beside(review, forms, user) if conflict is None else None,
             "is_holder": review.status == Status.IN_REVIEW and review.assignee_id == user.pk,
             "can_take": review.status == Status.WAITING,
             "can_sign_off": signable and user.has_perm("reviews.sign_off_review"),
@@ -353,13 +390,10 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     """Autosave and sign of life from the open page; answers with the time that is left."""
     review = _get_review(pk)
     form = JudgementForm(request.POST, review=review)
-    version = request.POST.get("version", "")
     context: dict[str, Any] = {"review": review, "saved_at": None, "conflict": None}
     valid = form.is_valid()  # a field with an error does not keep the others from being saved
     try:
-        context["review"] = decisions.save_draft(
-            pk, editor(request), form.judgement(), int(version) if version.isdecimal() else 0
-        )
+        context["review"] = _save_typed(request, review, form, _number(request.POST.get("version")))
         context["saved_at"] = timezone.now() if valid else None
     except Conflict as conflict:
         context["review"] = conflict.current

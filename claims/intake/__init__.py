@@ -4,6 +4,7 @@ Plain text needs no parser, and Markdown's runs in a child process with limits, 
 submission is answered, and the same text submitted twice is found at once.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 from claims.intake import limited, plain
@@ -12,7 +13,7 @@ from claims.intake.frozen import MAX_CHARACTERS, Frozen, IntakeError
 __all__ = ["ACCEPTED", "MAX_CHARACTERS", "Frozen", "IntakeError", "freeze"]
 
 #: File name endings and what reads them.
-ACCEPTED = {
+ACCEPTED: dict[str, Callable[[bytes], Frozen]] = {
     ".txt": plain.freeze,
     ".text": plain.freeze,
     ".md": partial(limited.freeze, "markdown"),

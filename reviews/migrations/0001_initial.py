@@ -46,6 +46,7 @@ class Migration(migrations.Migration):
                 ),
                 ("priority", models.PositiveSmallIntegerField(default=0, verbose_name="priority")),
                 ("version", models.PositiveIntegerField(default=1, verbose_name="version")),
+                ("draft_version", models.PositiveIntegerField(default=0, editable=False)),
                 ("lease_expires_at", models.DateTimeField(blank=True, null=True, verbose_name="held until")),
                 (
                     "verdict",

@@ -10,7 +10,7 @@ from django.test import Client
 from rest_framework.test import APIClient
 
 from reviews import decisions
-from reviews.decisions import kept_draft
+from reviews.drafts import kept as kept_draft
 from reviews.models import Review
 from reviews.verdicts import Act, Status, Verdict
 from tests import factories

@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from claims.models import Claim
 from reviews import decisions
-from reviews.decisions import LEASE, Conflict, Refused, kept_draft
+from reviews.decisions import LEASE, Conflict, Refused
+from reviews.drafts import kept as kept_draft
 from reviews.models import Draft, Event, Evidence, Review
 from reviews.verdicts import (
     TRANSITIONS,

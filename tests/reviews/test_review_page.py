@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from reviews import decisions
-from reviews.decisions import kept_draft
+from reviews.drafts import kept as kept_draft
 from reviews.models import Event, Review
 from reviews.verdicts import SetAside, Status, Verdict
 from tests import factories

@@ -47,6 +47,16 @@
     button.click();
   }
 
+  /** Reading and scrolling are work too: while somebody is there, the hold is renewed once a minute at most. */
+  const RENEW_MS = 60 * 1000;
+  let renewed = Date.now();
+  function stillHere() {
+    const autosave = document.getElementById("autosave");
+    if (!autosave || Date.now() - renewed < RENEW_MS) return;
+    renewed = Date.now();
+    autosave.dispatchEvent(new CustomEvent("still-here"));
+  }
+
   /** A draft that could not be saved must not look saved. */
   function sayNotSaved(event) {
     const lease = document.getElementById("lease");
@@ -73,6 +83,10 @@
   document.addEventListener("htmx:timeout", sayNotSaved);
   document.addEventListener("htmx:responseError", sayNotSaved);
   document.addEventListener("htmx:afterSwap", tick);
+
+  for (const sign of ["keydown", "pointerdown", "wheel", "touchmove"]) {
+    document.addEventListener(sign, stillHere, { capture: true, passive: true });
+  }
 
   scrollToMark();
   document.fonts?.ready.then(scrollToMark);
