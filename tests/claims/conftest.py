@@ -116,4 +116,6 @@ def lapse(article: Article) -> None:
 
 def let_come_due(article: Article) -> None:
     """Let the pause before the next attempt be over."""
-    Article.objects.filter(pk=article.pk).update(next_attempt_at=Now() - timedelta(seconds=1))
+    past = Now() - timedelta(seconds=1)
+    Article.objects.filter(pk=article.pk).update(next_attempt_at=past)
+    Article.objects.filter(pk=article.pk, not_before__isnull=False).update(not_before=past)

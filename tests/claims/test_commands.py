@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 from threading import Event
@@ -350,7 +351,10 @@ class TestIngestAndWait:
             (tmp_path / name).write_text("Le même texte.")
         assert self.ingest(tmp_path, timeout=5).endswith("\n1 split, 0 failed\n")
 
-    def test_failure_is_told(self, tmp_path: Path, splitter: FixedSplitter) -> None:
+    def test_failure_is_told(
+        self, tmp_path: Path, splitter: FixedSplitter, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(extraction, "backoff", lambda attempts: timedelta(0))
         splitter.error = ValueError("the sentence has no end")
         (tmp_path / "a.txt").write_text("Le texte.")
         out = StringIO()

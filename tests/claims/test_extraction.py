@@ -439,6 +439,7 @@ class TestAllOrNothing:
             for _ in range(3):
                 assert not self.attempt(article)
                 lapse(article)
+                let_come_due(article)
         extraction.due()
         article = as_stored(article)
         assert article.state == "failed"
@@ -456,6 +457,10 @@ class TestFailing:
             assert from_now(article.next_attempt_at) == pause
             assert "the sentence has no end" in article.error
             assert extraction.due() == []
+            # However often the bell rings meanwhile, nobody tries before the pause is over.
+            assert extraction.run(article.pk) is False
+            assert as_stored(article).attempts == attempt
+            let_come_due(article)
 
         assert extraction.run(article.pk) is False
         article = as_stored(article)
@@ -477,10 +482,12 @@ class TestFailing:
         splitter.error = ValueError("the sentence has no end")
         article = factories.submitted()
         extraction.run(article.pk)
+        let_come_due(article)
         lease = take(article)
         assert as_stored(article).error == ""  # while the next attempt is under way
         extraction.fail(lease, "the sentence has no beginning")
         splitter.error = None
+        let_come_due(article)
         assert extraction.run(article.pk) is True
         assert as_stored(article).error == ""
 
@@ -489,6 +496,7 @@ class TestFailing:
         article = factories.submitted()
         for _ in range(3):
             extraction.run(article.pk)
+            let_come_due(article)
         assert articles.try_again([article.pk]) == 1
         assert extraction.due() == [article.pk]
         extraction.run(article.pk)

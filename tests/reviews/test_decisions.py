@@ -261,17 +261,51 @@ def test_a_kept_draft_is_gone_once_its_editor_has_judged(editor: User, colleague
     assert kept_draft(review, colleague) is None
 
 
-def test_a_kept_draft_gives_way_to_what_its_editor_saves_later(editor: User, colleague: User) -> None:
+def test_a_window_that_is_out_of_date_does_not_write_over_a_newer_text(editor: User) -> None:
     review = scenes.held(editor)
-    with pytest.raises(Conflict):
-        decisions.save_draft(review.pk, colleague, MINE, review.version)
-    decisions.release(review.pk, editor)
-    taken = decisions.take(review.pk, colleague)
+    newer = replace(MINE, rationale="Plus récent.")
+    decisions.save_draft(review.pk, editor, newer, review.version, draft_version=0)
 
-    decisions.save_draft(taken.pk, colleague, replace(MINE, rationale="Plus récent."), taken.version)
+    with pytest.raises(Conflict, match="another window"):
+        decisions.save_draft(review.pk, editor, MINE, review.version, draft_version=0)
 
-    assert kept_draft(taken, colleague) is None
-    assert current(taken).rationale == "Plus récent."
+    assert current(review).rationale == "Plus récent."
+    kept = kept_draft(review, editor)
+    assert kept is not None
+    assert kept["rationale"] == MINE.rationale
+
+
+def test_a_field_that_cannot_be_stored_keeps_what_stood_in_it(editor: User) -> None:
+    review = scenes.held(editor)
+    decisions.save_draft(review.pk, editor, MINE, review.version)
+    decisions.save_draft(
+        review.pk, editor, Judgement(searched_for="Le registre."), review.version, only={"searched_for"}
+    )
+    assert (current(review).rationale, current(review).searched_for) == (MINE.rationale, "Le registre.")
+
+
+@pytest.mark.parametrize("how", ["release", "lapse"])
+def test_a_draft_that_changes_hands_is_on_record(how: str, editor: User, colleague: User) -> None:
+    """The next one to hold the claim may write over it."""
+    review = scenes.held(editor)
+    decisions.save_draft(review.pk, editor, MINE, review.version)
+    if how == "release":
+        decisions.release(review.pk, editor)
+    else:
+        scenes.lapse(review)
+        decisions.release_lapsed()
+    assert scenes.events(review)[-1].details["draft"]["rationale"] == MINE.rationale
+
+
+def test_a_verdict_without_a_second_editor_does_not_come_to_a_source_that_asks_for_one(
+    editor: User, senior: User
+) -> None:
+    unsigned = factories.published(editor)
+    strict = factories.source(requires_sign_off=True)
+    article = factories.plain_article("Le pont est fermé depuis mardi.", source=strict)
+    held = decisions.take(factories.review("Le pont est fermé", article=article).pk, editor)
+    with pytest.raises(Refused, match="second editor"):
+        decisions.set_aside(held.pk, editor, SetAside.DUPLICATE, "Déjà jugée.", held.version, unsigned.claim)
 
 
 # --- Holding ------------------------------------------------------------------------------------------
