@@ -79,7 +79,9 @@ class SubmitForm(forms.Form):
             byline=data.get("byline", ""),
             published_on=data.get("published_on"),
             language=data.get("language", ""),
-            upload=Upload(name, content, str(upload.content_type or "")) if upload else None,
+            upload=Upload(name, content, str(upload.content_type or "").replace("\x00", ""))
+            if upload
+            else None,
         )
         return data
 

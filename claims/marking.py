@@ -16,13 +16,17 @@ EXCERPT_CONTEXT = 150
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How a claim shows in its text: ``css`` names the state's colour, ``label`` says it in words."""
+    """How a claim shows in its text: ``css`` names the state's colour, ``label`` says it in words.
+
+    ``note`` is for everybody's eyes: what the mark alone would leave misunderstood.
+    """
 
     css: str
     label: str
     href: str = ""
     current: bool = False
     anchor: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

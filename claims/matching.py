@@ -2,8 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.db import connection
+
 from claims.models import Claim, Speaker, slug_of, speaker_key, wording_key
 from claims.splitting import Candidate
+
+#: Any number that no other advisory lock of this database has.
+MERGE_LOCK = 7_236_001
 
 
 def speakers_named(names: Iterable[str]) -> dict[str, Speaker]:
@@ -70,13 +75,14 @@ def claims_worded(candidates: Sequence[Candidate], language: str) -> dict[str, C
 def merge(claim: Claim, into: Claim) -> None:
     """Let ``claim`` be the same as ``into``; what was merged into it follows. Inside the caller's transaction.
 
-    Raises ValueError for a circle. Both rows are locked and read again, so that two editors who merge two
-    claims into each other at once cannot make one.
+    Raises ValueError for a circle. One merge at a time: editors who merge claims into each other at once can
+    neither make a circle nor wait for each other for ever.
     """
-    locked = Claim.objects.select_for_update().filter(pk__in=[claim.pk, into.pk]).order_by("pk")
-    target = {row.pk: row for row in locked}[into.pk]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [MERGE_LOCK])
+    target = Claim.objects.get(pk=into.pk)
     while target.merged_into_id is not None:
-        target = Claim.objects.select_for_update().get(pk=target.merged_into_id)
+        target = Claim.objects.get(pk=target.merged_into_id)
     if target.pk == claim.pk:
         raise ValueError("A claim cannot be merged into itself.")
     Claim.objects.filter(merged_into=claim).update(merged_into=target)

@@ -32,6 +32,7 @@ from claims.splitting import Kind, Voice
 
 SLUG_LENGTH = 80
 LONGEST_NAME = 150
+KEY_LENGTH = 200
 LANGUAGE_LENGTH = 12
 
 
@@ -254,7 +255,8 @@ def speaker_key(name: str) -> str:
     """What two spellings of one name have in common: no article, no accents, no case, single spaces."""
     bare = unicodedata.normalize("NFKD", _LEADING_ARTICLE.sub("", name.strip()))
     letters = "".join(character for character in bare if not unicodedata.combining(character))
-    return " ".join(letters.casefold().replace("’", "'").split())
+    # One letter can become many; what is cut off is of no use in telling names apart.
+    return " ".join(letters.casefold().replace("’", "'").split())[:KEY_LENGTH]
 
 
 class Speaker(models.Model):
@@ -272,8 +274,8 @@ class Speaker(models.Model):
     )
     description = models.TextField(_("description"), blank=True)
     # The name's key and those of the aliases, kept by save(); the first is unique.
-    key = models.CharField(max_length=200, unique=True, editable=False)
-    keys = ArrayField(models.CharField(max_length=200), default=list, editable=False)
+    key = models.CharField(max_length=KEY_LENGTH, unique=True, editable=False)
+    keys = ArrayField(models.CharField(max_length=KEY_LENGTH), default=list, editable=False)
 
     class Meta:
         ordering = ["name"]

@@ -5,7 +5,7 @@ and the judgement that was sent, which is also kept on the server.
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 from django.contrib.auth.models import User
@@ -112,9 +112,15 @@ class NewEvidenceSerializer(VersionSerializer):
 class SetAsideSerializer(VersionSerializer):
     reason = serializers.ChoiceField([reason.value for reason in SetAside])
     note = serializers.CharField(max_length=1_000)
-    duplicate_of: Any = serializers.PrimaryKeyRelatedField(
-        queryset=Claim.objects.all(), default=None, allow_null=True
+    duplicate_of = serializers.IntegerField(
+        min_value=1, max_value=2**62, default=None, allow_null=True, help_text="The claim that it repeats."
     )
+
+    def validate_duplicate_of(self, number: int | None) -> Claim | None:
+        claim = Claim.objects.filter(pk=number).first() if number else None
+        if number and claim is None:
+            raise serializers.ValidationError("There is no claim of this number.")
+        return claim
 
 
 class ReturnSerializer(VersionSerializer):
@@ -343,7 +349,10 @@ class NewestFirst(Pages):
     ordering = ("-published_at", "-id")
 
     def read_position(self, position: str) -> object:
-        return datetime.fromisoformat(position)
+        at = datetime.fromisoformat(position)
+        if at.tzinfo is None or abs(at.utcoffset() or timedelta()) > timedelta(hours=15):
+            raise ValueError(position)
+        return at
 
 
 class VerdictViewSet(viewsets.ReadOnlyModelViewSet[Review]):

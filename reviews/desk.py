@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from django.contrib.auth.decorators import permission_required
 from django.contrib.auth.models import User
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -129,8 +129,8 @@ def state_of(review: Review | None) -> tuple[str, Any]:
 
 def appearances_of(review: Review) -> list[Appearance]:
     """Where the claim of a review stands, merged claims included."""
-    claim = Q(claim_id=review.claim_id) | Q(claim__merged_into_id=review.claim_id)
-    return word_reasons(queue.appearances().filter(claim).order_by("id")[:MAX_APPEARANCES])
+    same = queue.same_claims(review.claim_id)
+    return word_reasons(queue.appearances().filter(claim__in=same).order_by("id")[:MAX_APPEARANCES])
 
 
 def upcoming(review: Review, count: int = 8) -> list[Review]:

@@ -38,9 +38,13 @@ def copy(source: Review, target: Review) -> None:
     Evidence.objects.bulk_create(items)
 
 
+def all_cited() -> QuerySet[Evidence]:
+    """Evidence with when each was archived; the archived bytes stay in the database."""
+    return Evidence.objects.select_related("snapshot").defer("snapshot__content", "snapshot__text")
+
+
 def cited(review: Review) -> QuerySet[Evidence]:
-    """The review's evidence with when each was archived; the archived bytes stay in the database."""
-    return review.evidence.select_related("snapshot").defer("snapshot__content", "snapshot__text")
+    return all_cited().filter(review=review)
 
 
 def stances(review: Review) -> set[Stance]:

@@ -9,7 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from claims.models import Appearance
+from claims.models import Appearance, Claim
 from reviews.models import Review
 
 # The highest priority first, then the oldest; rows that another transaction is taking are stepped over.
@@ -42,12 +42,19 @@ def take_next(editor_id: int, lease: timedelta) -> tuple[int, int] | None:
 
 
 def sign_off_required(claim_id: int) -> bool:
-    """As SIGN_OFF says; ``by-source``: if any source in which the claim appears asks for it."""
+    """As SIGN_OFF says; ``by-source``: if any source in which the claim appears asks for it, or none is known.
+
+    An unknown source counts as a strict one: leaving it out must not be the way round a second editor.
+    """
     if settings.SIGN_OFF == "by-source":
-        return Appearance.objects.filter(
-            Q(claim_id=claim_id) | Q(claim__merged_into_id=claim_id), article__source__requires_sign_off=True
-        ).exists()
+        strict = Q(article__source__requires_sign_off=True) | Q(article__source=None)
+        return Appearance.objects.filter(strict, claim__in=same_claims(claim_id)).exists()
     return bool(settings.SIGN_OFF == "second-editor")
+
+
+def same_claims(claim_id: int) -> list[int]:
+    """The claim and those merged into it: two look-ups by index, where a join would read every claim."""
+    return [claim_id, *Claim.objects.filter(merged_into=claim_id).values_list("pk", flat=True)]
 
 
 def appearances() -> QuerySet[Appearance]:
@@ -60,7 +67,7 @@ def appearances() -> QuerySet[Appearance]:
 def for_lists(reviews: QuerySet[Review]) -> QuerySet[Review]:
     """Everything a list of reviews shows, in a constant number of queries."""
     return reviews.select_related("claim", "assignee", "decided_by").prefetch_related(
-        # One a claim, so that a claim which appears a thousand times costs no more.
+        # One a claim: a claim that appears a thousand times is still one row here.
         Prefetch(
             "claim__appearances",
             queryset=appearances().order_by("claim_id", "id").distinct("claim_id"),

@@ -82,7 +82,7 @@ def sign_off(request: HttpRequest) -> HttpResponse:
     )
 
 
-@may_judge
+@permission_required("claims.view_article", raise_exception=True)
 @require_GET
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Article.objects.select_related("source"), pk=pk)

@@ -66,7 +66,7 @@ ROUTES = {
     "desk/sign-off/": Route("/desk/sign-off/", SENIOR),
     "desk/reviews/<int:pk>/": Route("/desk/reviews/{secret.pk}/", DESK),
     "desk/reviews/<int:pk>/draft/": Route("/desk/reviews/{secret.pk}/draft/", answering(DESK, 409), "post"),
-    "desk/articles/<int:pk>/": Route("/desk/articles/{hidden.pk}/", DESK),
+    "desk/articles/<int:pk>/": Route("/desk/articles/{hidden.pk}/", DESK_AND_ADMIN),
     "desk/articles/<int:pk>/state/": Route("/desk/articles/{hidden.pk}/state/", DESK_AND_ADMIN),
     "desk/articles/<int:pk>/retry/": Route(
         "/desk/articles/{hidden.pk}/retry/", redirecting(DESK_AND_ADMIN), "post"

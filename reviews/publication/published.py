@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Any, cast
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from claims.models import Appearance, Article, Claim
+from reviews.evidence import all_cited
 from reviews.models import Review, status_in
-from reviews.queue import appearances
+from reviews.queue import appearances, same_claims
 from reviews.verdicts import EVER_PUBLISHED, Status
 
 #: Appearances a verdict page lists, marks an article page carries.
@@ -22,12 +24,11 @@ def verdicts() -> QuerySet[Review]:
     return Review.objects.filter(status=Status.PUBLISHED).order_by("-published_at", "-id")
 
 
-def verdicts_on(appearances: QuerySet[Appearance]) -> QuerySet[Review]:
-    """The current verdicts on the claims that stand there, also on those they were merged into."""
-    return (
-        verdicts()
-        .filter(Q(claim__in=appearances.values("claim")) | Q(claim__merged__in=appearances.values("claim")))
-        .distinct()
+def on_claims_of(reviews: QuerySet[Review], appearances: QuerySet[Appearance]) -> QuerySet[Review]:
+    """Those of the reviews that are about claims which stand there, also about what these were merged into."""
+    merged = appearances.filter(claim__merged_into__isnull=False)
+    return reviews.filter(
+        Q(claim__in=appearances.values("claim")) | Q(claim__in=merged.values("claim__merged_into"))
     )
 
 
@@ -62,42 +63,46 @@ def latest_of(claim: Claim) -> Review | None:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What was changed after publication, in the order in which readers ask for it."""
+    """What was changed after publication, in the order in which readers ask for it.
+
+    ``now`` is the review that took the place of ``was``, or None where that was withdrawn.
+    """
 
     claim: Claim
     at: datetime
     was: Review
-    now: Review
+    now: Review | None
     note: str
 
 
 def corrections() -> QuerySet[Review]:
-    """Published reviews that corrected an earlier one, newest first."""
+    """Published reviews that corrected an earlier one, and those that were withdrawn, latest change first.
+
+    ``changed_at`` says when. A correction that was itself withdrawn is listed as that.
+    """
     return (
         ever_published()
-        .filter(corrects__isnull=False)
+        .filter(Q(corrects__isnull=False) | Q(status=Status.WITHDRAWN))
+        .annotate(changed_at=Coalesce("withdrawn_at", "published_at"))
         .select_related("claim", "corrects")
-        .order_by("-published_at", "-id")
+        .prefetch_related(Prefetch("corrects__evidence", all_cited()))
+        .order_by("-changed_at", "-id")
     )
 
 
 def as_corrections(reviews: Iterable[Review]) -> list[Correction]:
-    return [
-        Correction(
-            review.claim,
-            cast(datetime, review.published_at),
-            cast(Review, review.corrects),
-            review,
-            review.correction_note,
-        )
-        for review in reviews
-    ]
+    return [_as_correction(review, cast(Any, review).changed_at) for review in reviews]
+
+
+def _as_correction(review: Review, at: datetime) -> Correction:
+    if review.status == Status.WITHDRAWN or review.corrects is None:
+        return Correction(review.claim, at, review, None, review.withdrawal_reason)
+    return Correction(review.claim, at, review.corrects, review, review.correction_note)
 
 
 def appearances_of(claim: Claim) -> list[Appearance]:
     """Where the claim stands, merged claims included."""
-    same = Q(claim=claim) | Q(claim__merged_into=claim)
-    return list(appearances().filter(same).order_by("id")[:MAX_APPEARANCES])
+    return list(appearances().filter(claim__in=same_claims(claim.pk)).order_by("id")[:MAX_APPEARANCES])
 
 
 def judged_in(article: Article) -> list[Appearance]:
@@ -123,9 +128,10 @@ def judged_in(article: Article) -> list[Appearance]:
 
 
 def articles() -> QuerySet[Article]:
-    """Articles in which something was judged; of the others readers learn nothing."""
+    """Articles in which something was judged, withdrawn verdicts included; of the others readers learn nothing."""
     judged = Appearance.objects.filter(
-        Q(claim__in=verdicts().values("claim")) | Q(claim__merged_into__in=verdicts().values("claim")),
+        Exists(ever_published().filter(claim=OuterRef("claim")))
+        | Exists(ever_published().filter(claim=OuterRef("claim__merged_into"))),
         article=OuterRef("pk"),
     )
     return Article.objects.filter(Exists(judged)).select_related("source")

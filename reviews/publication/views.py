@@ -14,18 +14,19 @@ from claims.paging import PAGE_SIZE, next_address
 from reviews.evidence import cited
 from reviews.models import JUDGED_LABELS, VERDICT_LABELS, Review
 from reviews.publication import published
-from reviews.publication.claimreview import address, claim_review, for_script
+from reviews.publication.claimreview import address, claim_review, claim_reviewed, for_script
 from reviews.publication.published import with_first_appearance
 from reviews.verdicts import Judged, Status, Verdict
 
 
-def _page(request: HttpRequest, reviews: QuerySet[Review]) -> dict[str, Any]:
-    """One keyset page of verdicts, newest first; ``after`` is the id of the last one seen."""
+def _page(request: HttpRequest, reviews: QuerySet[Review], order: str = "published_at") -> dict[str, Any]:
+    """One keyset page, newest first by the field ``order``; ``after`` is the id of the last one seen."""
     after = request.GET.get("after", "")
     if after.isdecimal() and len(after) < 19:
-        last = published.ever_published().filter(pk=int(after)).values_list("published_at", flat=True).first()
+        last = reviews.filter(pk=int(after)).values_list(order, flat=True).first()
         if last is not None:
-            reviews = reviews.filter(published_at__lte=last).exclude(published_at=last, pk__gte=int(after))
+            later = {f"{order}__lte": last}
+            reviews = reviews.filter(**later).exclude(**{order: last}, pk__gte=int(after))
     rows = list(reviews[: PAGE_SIZE + 1])
     shown = rows[:PAGE_SIZE]
     more = len(rows) > PAGE_SIZE
@@ -62,6 +63,7 @@ def verdict(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
             "appearances": appearances,
             "evidence": evidence,
             "corrections": published.as_corrections(published.corrections().filter(claim=claim)[:50]),
+            "worded": claim_reviewed(claim, review, appearances),
             "canonical_url": address(claim.get_absolute_url()),
             # A withdrawn verdict is no verdict any more: machines are told nothing.
             "json_ld": "" if withdrawn else for_script(claim_review(claim, review, appearances, evidence)),
@@ -126,23 +128,28 @@ def _shown(article: Article, rights: str, judged: list[Appearance]) -> list[Para
 def _mark(appearance: Any) -> Mark:
     review: Review = appearance.review
     label = str(VERDICT_LABELS[Verdict(review.verdict)])
-    if review.judged == Judged.UTTERANCE:
-        label = f"{label} ({JUDGED_LABELS[Judged.UTTERANCE]})"
+    note = str(JUDGED_LABELS[Judged.UTTERANCE]) if review.judged == Judged.UTTERANCE else ""
     return Mark(
         css=review.verdict,
         label=label,
+        note=note,
         href=appearance.claim.get_absolute_url(),
         anchor=f"appearance-{appearance.pk}",
     )
+
+
+def _known(appearances: QuerySet[Appearance]) -> QuerySet[Review]:
+    """The current verdicts on what stands there; 404 where nothing ever was published on it."""
+    if not published.on_claims_of(published.ever_published(), appearances).exists():
+        raise Http404
+    return published.on_claims_of(published.verdicts(), appearances)
 
 
 @login_not_required
 @require_safe
 def source(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Source.objects.defer("notes"), slug=slug)
-    reviews = published.verdicts_on(Appearance.objects.filter(article__source=found))
-    if not reviews.exists():
-        raise Http404
+    reviews = _known(Appearance.objects.filter(article__source=found))
     return render(request, "public/source.html", {"source": found} | _listed(request, reviews))
 
 
@@ -150,16 +157,14 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Speaker, slug=slug)
-    reviews = published.verdicts_on(Appearance.objects.filter(speaker=found))
-    if not reviews.exists():
-        raise Http404
+    reviews = _known(Appearance.objects.filter(speaker=found))
     return render(request, "public/speaker.html", {"speaker": found} | _listed(request, reviews))
 
 
 @login_not_required
 @require_safe
 def corrections(request: HttpRequest) -> HttpResponse:
-    page = _page(request, published.corrections())
+    page = _page(request, published.corrections(), "changed_at")
     return render(
         request,
         "public/corrections.html",
