@@ -76,9 +76,9 @@ class Correction:
 
 
 def corrections() -> QuerySet[Review]:
-    """Published reviews that corrected an earlier one, and those that were withdrawn, latest change first.
+    """Published reviews that corrected an earlier one, and those that were withdrawn, by the latest change.
 
-    ``changed_at`` says when. A correction that was itself withdrawn is listed as that.
+    ``changed_at`` says when that was.
     """
     return (
         ever_published()
@@ -91,13 +91,18 @@ def corrections() -> QuerySet[Review]:
 
 
 def as_corrections(reviews: Iterable[Review]) -> list[Correction]:
-    return [_as_correction(review, cast(Any, review).changed_at) for review in reviews]
-
-
-def _as_correction(review: Review, at: datetime) -> Correction:
-    if review.status == Status.WITHDRAWN or review.corrects is None:
-        return Correction(review.claim, at, review, None, review.withdrawal_reason)
-    return Correction(review.claim, at, review.corrects, review, review.correction_note)
+    """A correction that was withdrawn later is both, the withdrawal first."""
+    changes = []
+    for review in reviews:
+        if review.withdrawn_at:
+            changes.append(
+                Correction(review.claim, review.withdrawn_at, review, None, review.withdrawal_reason)
+            )
+        if review.corrects and review.published_at:
+            changes.append(
+                Correction(review.claim, review.published_at, review.corrects, review, review.correction_note)
+            )
+    return changes
 
 
 def appearances_of(claim: Claim) -> list[Appearance]:

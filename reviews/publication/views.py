@@ -20,10 +20,14 @@ from reviews.verdicts import Judged, Status, Verdict
 
 
 def _page(request: HttpRequest, reviews: QuerySet[Review], order: str = "published_at") -> dict[str, Any]:
-    """One keyset page, newest first by the field ``order``; ``after`` is the id of the last one seen."""
+    """One keyset page, newest first by the field ``order``; ``after`` is the id of the last one seen.
+
+    That one may have left the list since: it is looked up among all that ever were published.
+    """
+    known = published.corrections() if order == "changed_at" else published.ever_published()
     after = request.GET.get("after", "")
     if after.isdecimal() and len(after) < 19:
-        last = reviews.filter(pk=int(after)).values_list(order, flat=True).first()
+        last = known.filter(pk=int(after)).values_list(order, flat=True).first()
         if last is not None:
             later = {f"{order}__lte": last}
             reviews = reviews.filter(**later).exclude(**{order: last}, pk__gte=int(after))

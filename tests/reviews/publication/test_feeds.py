@@ -103,7 +103,9 @@ def test_what_is_not_published_is_not_in_it(
 ) -> None:
     review = scenes.in_status(status, editor, senior)
     titles = [text(entry, "title") for entry in entries(reader)]
-    assert titles == ([f"verified: {review.claim.statement}"] if status is Status.SUPERSEDED else [])
+    assert titles == (
+        [f"verified: {review.claim.statement} (corrected)"] if status is Status.SUPERSEDED else []
+    )
 
 
 @pytest.mark.parametrize("statement", ["a < b & c > d", "</title><script>alert(1)</script>", "]]>"])

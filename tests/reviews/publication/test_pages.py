@@ -436,7 +436,8 @@ def test_a_correction_stands_with_what_was_said_before_and_why(
     words = read(response).words
     assert "Nous avions mal lu le tableau 3." in words
     assert "Le tableau 3 confirme." in words
-    assert published.rationale not in words
+    before = words.index("What we said before")
+    assert words.index("Le tableau 3 confirme.") < before < words.index(published.rationale)
 
     listed = page(reader, "/corrections/")
     assert "Nous avions mal lu le tableau 3." in listed.words
@@ -470,6 +471,20 @@ def withdrawn(editor: User, senior: User) -> Review:
     speaker = Speaker.objects.create(name="Anne Morel")
     published = factories.published(editor, factories.review(speaker=speaker))
     return decisions.withdraw(published.pk, senior, "La source s'est rétractée.", published.version)
+
+
+def test_a_withdrawn_verdict_is_on_the_list_of_what_was_changed(reader: Client, withdrawn: Review) -> None:
+    listed = page(reader, "/corrections/")
+    assert "La source s'est rétractée." in listed.words
+    assert withdrawn.claim.get_absolute_url() in listed.links
+
+
+def test_the_pages_around_a_withdrawn_verdict_stay(reader: Client, withdrawn: Review) -> None:
+    appearance = withdrawn.claim.appearances.get()
+    around = (appearance.article, appearance.article.source, appearance.speaker)
+    for place in around:
+        assert place is not None
+        assert reader.get(place.get_absolute_url()).status_code == 200
 
 
 def test_a_withdrawn_verdict_stays_and_says_why(reader: Client, withdrawn: Review) -> None:
@@ -574,8 +589,11 @@ def test_no_more_of_a_text_than_its_source_allows(
         assert "Une phrase à part" not in text_of(browser.get(address))
 
 
-def test_where_nobody_said_what_may_be_shown_it_is_little(reader: Client, editor: User) -> None:
-    article = factories.plain_article(TEXT)
+def test_where_nobody_said_what_may_be_shown_it_is_little(
+    reader: Client, editor: User, settings: Any
+) -> None:
+    settings.SIGN_OFF = "none"
+    article = factories.plain_article(TEXT, source=None)
     factories.published(editor, factories.review("Le pont est fermé", article=article))
     words = page(reader, article.get_absolute_url()).words
     assert "La circulation est déviée" in words
