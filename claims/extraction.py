@@ -77,7 +77,7 @@ def run(article_id: int) -> bool:
     """
     lease = take(article_id)
     if lease is None:
-        logger.info("article %s: nothing to do", article_id)
+        logger.debug("article %s: nothing to do", article_id)
         return False
     try:
         result = split(

@@ -36,6 +36,7 @@ FILTERS = {
     "held": _("held by others"),
     "sign-off": _("awaiting sign-off"),
     "published": _("published"),
+    "set-aside": _("set aside"),
     "all": _("all"),
 }
 
@@ -52,6 +53,8 @@ def filtered(state: str, editor_id: int) -> ReviewQuerySet:
             return reviews.filter(status=Status.AWAITING_SIGN_OFF)
         case "published":
             return reviews.filter(status=Status.PUBLISHED)
+        case "set-aside":
+            return reviews.filter(status=Status.SET_ASIDE)
         case "all":
             return reviews
         case _:

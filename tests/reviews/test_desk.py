@@ -28,8 +28,9 @@ def test_each_filter_shows_its_own(editor: User, colleague: User, senior: User) 
     assert found("sign-off") == {rows[Status.AWAITING_SIGN_OFF]}
     assert rows[Status.PUBLISHED] in found("published")
     assert {review.status for review in found("published")} == {Status.PUBLISHED}
+    assert found("set-aside") == {rows[Status.SET_ASIDE]}
     assert found("all") == set(Review.objects.all())
-    assert set(desk.FILTERS) == {"waiting", "mine", "held", "sign-off", "published", "all"}
+    assert set(desk.FILTERS) == {"waiting", "mine", "held", "sign-off", "published", "set-aside", "all"}
 
 
 def test_lists_show_where_a_claim_stands_first_and_why(editor: User) -> None:
