@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from claims.intake import IntakeError, freeze
+from claims.intake import IntakeError, freeze, markdown
 from claims.intake.frozen import MAX_CHARACTERS
 
 
@@ -37,3 +37,32 @@ def test_what_was_made_to_be_slow_is_given_up() -> None:
 def test_errors_come_back_in_words(content: bytes, words: str) -> None:
     with pytest.raises(IntakeError, match=words):
         freeze(content, "a.md")
+
+
+EVERYTHING = """
+# Le *titre*
+
+## Un intertitre
+Une ligne\\
+puis une autre
+et sa suite, avec `du code`, <b>du gras</b> et ![une image](a.png).
+
+> Une citation.
+
+- un
+  - deux
+
+# Un second titre
+
+    du code
+"""
+
+
+def test_the_child_reads_what_the_reader_reads() -> None:
+    read = markdown.freeze(EVERYTHING.encode())
+    assert freeze(EVERYTHING.encode(), "a.md") == read
+    assert read.text == (
+        "Le titre\n\nUn intertitre\n\nUne ligne\npuis une autre et sa suite, avec du code, du gras et une image."
+        "\n\nUne citation.\n\nun\n\ndeux\n\nUn second titre\n\ndu code"
+    )
+    assert [block.kind for block in read.layout] == ["title", "heading", "list", "list", "heading"]

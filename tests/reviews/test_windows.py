@@ -1,0 +1,66 @@
+"""One editor, two windows: the one that is out of date loses the race and none of its text."""
+
+from base64 import b64encode
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from tests.reviews import scenes
+
+pytestmark = pytest.mark.django_db
+
+FIELDS = {"judged": "statement", "rationale": "", "searched_for": "", "recheck_on": "", "verdict": ""}
+
+
+def test_autosave_of_an_old_window_does_not_blank_a_newer_text(desk: Client, editor: User) -> None:
+    review = scenes.held(editor)
+    address = f"{review.get_absolute_url()}draft/"
+    window = {**FIELDS, "version": review.version, "draft_version": 0}
+    assert desk.post(address, {**window, "rationale": "UN"}).status_code == 200
+    assert desk.post(address, {**window, "rationale": "DEUX"}).status_code == 409
+    review.refresh_from_db()
+    assert review.rationale == "UN"
+    page = desk.get(review.get_absolute_url()).content.decode()
+    assert "UN" in page
+    assert "DEUX" in page  # kept, beside it
+
+
+def test_submitting_from_an_old_window_is_told(desk: Client, editor: User) -> None:
+    review = scenes.with_evidence(editor)
+    window = {**FIELDS, "version": review.version, "draft_version": 0}
+    assert (
+        desk.post(review.get_absolute_url(), {**window, "act": "save", "rationale": "UN"}).status_code == 302
+    )
+    old = {**window, "act": "submit", "rationale": "DEUX", "verdict": "disputed"}
+    response = desk.post(review.get_absolute_url(), old)
+    assert response.status_code == 409
+    assert "another window" in response.content.decode()
+    review.refresh_from_db()
+    assert (review.status, review.rationale) == ("in_review", "UN")
+
+
+def test_the_answer_to_an_autosave_brings_the_number_for_the_next(desk: Client, editor: User) -> None:
+    review = scenes.held(editor)
+    address = f"{review.get_absolute_url()}draft/"
+    window = {**FIELDS, "version": review.version}
+    first = desk.post(address, {**window, "draft_version": 0, "rationale": "Un"})
+    assert 'name="draft_version" value="1"' in first.content.decode()
+    assert desk.post(address, {**window, "draft_version": 1, "rationale": "Un deux"}).status_code == 200
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "x", "-1", ""])
+def test_a_version_that_cannot_be_one_is_out_of_date(number: str, desk: Client, editor: User) -> None:
+    review = scenes.held(editor)
+    response = desk.post(review.get_absolute_url(), {**FIELDS, "act": "save", "version": number})
+    assert response.status_code == 409
+    response = desk.post(
+        review.get_absolute_url(), {**FIELDS, "act": f"remove_evidence:{number}", "version": review.version}
+    )
+    assert response.status_code == 302
+
+
+def test_a_cursor_of_no_time_there_is(reader: Client) -> None:
+    for time in ("2026-01-01T00:00:00+23:59:59.999", "2026-01-01T00:00:00", "nonsense"):
+        cursor = b64encode(f"p={time.replace('+', '%2B')}".encode()).decode()
+        assert reader.get("/api/v1/verdicts", {"cursor": cursor}).status_code == 404
