@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from django.db.models import Count, Q
 
 from claims.intake import freeze
-from claims.models import Appearance, Article, ArticleState, Claim, wording_key
+from claims.models import Appearance, Article, ArticleState, Claim
+from claims.names import wording_key
 from claims.splitting import Block, BlockKind, split
 from reviews.models import Review
 from reviews.verdicts import Act

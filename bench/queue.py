@@ -13,7 +13,8 @@ from unittest import mock
 from django.contrib.auth.models import User
 from django.db import connection, transaction
 
-from claims.models import Claim, wording_key
+from claims.models import Claim
+from claims.names import wording_key
 from reviews import decisions, queue
 from reviews.models import Review
 from reviews.verdicts import Status

@@ -18,7 +18,8 @@ from django.utils.translation import gettext as _
 
 from claims.lease import LEASE, MAX_ATTEMPTS, RING_AGAIN_AFTER, SWEEP_BATCH, backoff
 from claims.matching import claims_worded, speakers_named
-from claims.models import Appearance, Article, ArticleState, Claim, is_name
+from claims.models import Appearance, Article, ArticleState, Claim
+from claims.names import is_name
 from claims.splitting import VERSION, Block, BlockKind, Candidate, Split, split
 
 logger = logging.getLogger(__name__)

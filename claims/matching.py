@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
-from claims.models import Claim, Speaker, slug_of, speaker_key, wording_key
+from claims.models import Claim, Speaker
+from claims.names import slug_of, speaker_key, wording_key
 from claims.splitting import Candidate
 
 #: Any number that no other advisory lock of this database has.

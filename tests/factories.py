@@ -10,7 +10,8 @@ from django.utils import timezone
 from claims import articles, extraction
 from claims.articles import Submission
 from claims.intake import freeze
-from claims.models import Appearance, Article, Claim, Source, Speaker, slug_of, wording_key
+from claims.models import Appearance, Article, Claim, Source, Speaker
+from claims.names import slug_of, wording_key
 from reviews import decisions
 from reviews.evidence import Item
 from reviews.models import Review

@@ -7,7 +7,8 @@ import pytest
 from django.db import transaction
 
 from claims import matching
-from claims.models import Claim, Speaker, slug_of, wording_key
+from claims.models import Claim, Speaker
+from claims.names import slug_of, wording_key
 from claims.splitting import Kind
 from tests.claims.fixed_splitter import FixedSplitter
 from tests.claims.threads import PATIENCE, apart, until_somebody_waits_for_a_lock

@@ -8,17 +8,8 @@ from django.db import DataError, IntegrityError, connection, transaction
 from django.db.models import Model, ProtectedError
 from django.utils import timezone
 
-from claims.models import (
-    Appearance,
-    Article,
-    Claim,
-    Source,
-    Speaker,
-    is_name,
-    slug_of,
-    speaker_key,
-    wording_key,
-)
+from claims.models import Appearance, Article, Claim, Source, Speaker
+from claims.names import is_name, slug_of, speaker_key, wording_key
 from tests import factories
 
 pytestmark = pytest.mark.django_db
