@@ -104,8 +104,7 @@ def _without_overlaps(appearances: Iterable[Appearance]) -> list[Appearance]:
     """In order of the text; where two versions of the splitter cut differently, the first one found is marked."""
     kept: list[Appearance] = []
     for appearance in sorted(appearances, key=lambda appearance: appearance.pk):
-        starts = [other.start for other in kept]
-        at = bisect_left(starts, appearance.start)
+        at = bisect_left(kept, appearance.start, key=lambda other: other.start)
         before_ends = kept[at - 1].end if at else 0
         after_starts = kept[at].start if at < len(kept) else appearance.end
         if before_ends <= appearance.start and appearance.end <= after_starts:

@@ -99,7 +99,8 @@ app.conf.update(
             "schedule": timedelta(seconds=5),
             "options": {"expires": 5},
         },
-        # A lapsed hold goes back to the queue within half a minute.
+        # A lapsed hold goes back to the queue within half a minute, or when the workers come to it; whoever
+        # wants the claim meanwhile gets it all the same (decisions.take).
         "release-lapsed-reviews": {
             "task": "reviews.tasks.release_lapsed_reviews",
             "schedule": timedelta(seconds=30),

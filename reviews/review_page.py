@@ -189,7 +189,8 @@ def _save_typed(request: HttpRequest, review: Review, form: JudgementForm, versi
 
 
 def _invalid(request: HttpRequest, review: Review, forms: Forms) -> HttpResponse:
-    return _show(request, review, forms, status=422)
+    """The page with what is wrong, and with the review as it is now: what was typed has been stored meanwhile."""
+    return _show(request, _get_review(review.pk), forms, status=422)
 
 
 def _take(request: HttpRequest, review: Review, forms: Forms, version: int, argument: str) -> HttpResponse:
@@ -206,7 +207,7 @@ def _take(request: HttpRequest, review: Review, forms: Forms, version: int, argu
         )
         drafts.forget(review, editor(request))
         if not valid:
-            return _invalid(request, _get_review(review.pk), forms)
+            return _invalid(request, review, forms)
     return _done(request, review.pk)
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.contrib.auth.models import Group, User
 from django.utils import timezone
+from rest_framework.authtoken.models import Token
+from rest_framework.test import APIClient
 
 from claims import articles, extraction
 from claims.articles import Submission
@@ -33,6 +35,13 @@ def user(name: str, *groups: str, **values: Any) -> User:
     made = User.objects.create_user(name, password="secret-for-tests", **values)
     made.groups.set(Group.objects.filter(name__in=groups))
     return made
+
+
+def api_client(of: User) -> APIClient:
+    """A program with the user's token."""
+    client = APIClient()
+    client.credentials(HTTP_AUTHORIZATION=f"Token {Token.objects.create(user=of).key}")
+    return client
 
 
 def source(**values: Any) -> Source:

@@ -19,7 +19,9 @@ _MESSAGES = {
     "empty": gettext_noop("There is no text in it."),
     "too_long": gettext_noop("The text is longer than %(detail)s characters; submit it in parts."),
     "not_text": gettext_noop("This is not a text file. Accepted are text and Markdown, in UTF-8."),
-    "encoding": gettext_noop("The text is not in UTF-8 (%(detail)s); save it as UTF-8 and submit it again."),
+    "encoding": gettext_noop(
+        "The text is not in UTF-8 (byte %(detail)s); save it as UTF-8 and submit it again."
+    ),
     "limit": gettext_noop("The file took too long to read. Submit it as plain text, or in parts."),
     "format": gettext_noop("Files of this kind are not accepted yet. Accepted are: %(detail)s."),
 }
@@ -61,7 +63,7 @@ def decode(content: bytes) -> str:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise IntakeError("encoding", f"byte {error.start}") from error
+        raise IntakeError("encoding", str(error.start)) from error
     return normalise(text)
 
 

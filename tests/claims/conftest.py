@@ -11,10 +11,10 @@ import redis
 from celery import current_app
 from django.conf import settings
 from django.db.models.functions import Now
-from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
 
 from claims.models import Article
+from tests import factories
 from tests.claims.fixed_splitter import FixedSplitter
 
 
@@ -90,21 +90,15 @@ def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Broker]:
     made.close()
 
 
-def api_client(user: Any) -> APIClient:
-    client = APIClient()
-    client.credentials(HTTP_AUTHORIZATION=f"Token {Token.objects.create(user=user).key}")
-    return client
-
-
 @pytest.fixture
 def api(editor: Any) -> APIClient:
     """A program with the editor's token."""
-    return api_client(editor)
+    return factories.api_client(editor)
 
 
 @pytest.fixture
 def stranger_api(stranger: Any) -> APIClient:
-    return api_client(stranger)
+    return factories.api_client(stranger)
 
 
 def lapse(article: Article) -> None:

@@ -15,7 +15,7 @@ from rest_framework.test import APIClient
 from claims import extraction
 from claims.models import Article, Speaker
 from tests import factories
-from tests.claims.conftest import Bell, api_client
+from tests.claims.conftest import Bell
 from tests.claims.fixed_splitter import FixedSplitter
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +62,7 @@ class TestWhoMayUseIt:
 
     def test_right_to_look_is_no_right_to_submit(self, stranger: User) -> None:
         stranger.user_permissions.add(Permission.objects.get(codename="view_article"))
-        program = api_client(stranger)
+        program = factories.api_client(stranger)
         assert program.get(ARTICLES).status_code == 200
         assert submit(program, text="Un texte.").status_code == 403
         assert program.get(CLAIMS).status_code == 403
@@ -140,7 +140,7 @@ class TestSubmitting:
 
     def test_same_text_is_the_same_article(self, api: APIClient, senior: User) -> None:
         first = submit(api, text="Un texte.\nEt la suite.", title="Premier")
-        again = submit(api_client(senior), text="Un texte.\r\nEt la suite.\r\n", title="Second")
+        again = submit(factories.api_client(senior), text="Un texte.\r\nEt la suite.\r\n", title="Second")
         assert again.status_code == 202
         assert again["Location"] == first["Location"]
         assert again.json()["title"] == "Premier"

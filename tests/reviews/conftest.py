@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
-from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
 
 from tests import factories
@@ -44,23 +43,16 @@ def reader(db: None) -> Client:
     return Client()
 
 
-def program(user: User) -> APIClient:
-    """A program with the user's token."""
-    client = APIClient()
-    client.credentials(HTTP_AUTHORIZATION=f"Token {Token.objects.create(user=user).key}")
-    return client
-
-
 @pytest.fixture
 def api(editor: User) -> APIClient:
-    return program(editor)
+    return factories.api_client(editor)
 
 
 @pytest.fixture
 def colleague_api(colleague: User) -> APIClient:
-    return program(colleague)
+    return factories.api_client(colleague)
 
 
 @pytest.fixture
 def senior_api(senior: User) -> APIClient:
-    return program(senior)
+    return factories.api_client(senior)

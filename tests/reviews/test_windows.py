@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from tests.reviews import scenes
+from tests.reviews.reading import Page, read
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +40,12 @@ def test_submitting_from_an_old_window_is_told(desk: Client, editor: User) -> No
     review.refresh_from_db()
     assert (review.status, review.rationale) == ("in_review", "UN")
 
+    # Having seen both, the editor decides: the page carries the numbers as they are now.
+    seen = {name: read(response).values(name)[0] for name in ("version", "draft_version")}
+    assert desk.post(review.get_absolute_url(), {**old, **seen}).status_code == 302
+    review.refresh_from_db()
+    assert (review.status, review.rationale) == ("published", "DEUX")
+
 
 def test_the_answer_to_an_autosave_brings_the_number_for_the_next(desk: Client, editor: User) -> None:
     review = scenes.held(editor)
@@ -47,6 +54,46 @@ def test_the_answer_to_an_autosave_brings_the_number_for_the_next(desk: Client, 
     first = desk.post(address, {**window, "draft_version": 0, "rationale": "Un"})
     assert 'name="draft_version" value="1"' in first.content.decode()
     assert desk.post(address, {**window, "draft_version": 1, "rationale": "Un deux"}).status_code == 200
+
+
+LINK = {
+    "evidence-url": "https://a.example/",
+    "evidence-title": "Rapport",
+    "evidence-stance": "refutes",
+    "evidence-accessed_on": "2026-03-17",
+}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"act": "submit", "verdict": "disputed", "recheck_on": "demain"},
+        {"act": "submit", "verdict": "disputed", "evidence-url": "https://a.example/", "evidence-title": ""},
+        {"act": "submit", "verdict": ""},
+        {"act": "submit", "verdict": "unverifiable", **LINK},
+        {"act": "add_evidence", "evidence-url": "x"},
+        {"act": "release", "evidence-url": "https://a.example/", "evidence-title": ""},
+        {"act": "set_aside", "set_aside-note": ""},
+        {"act": "set_aside", "set_aside-reason": "duplicate", "set_aside-note": "Déjà là."},
+    ],
+)
+def test_who_is_told_of_a_mistake_mends_it_and_goes_on(
+    wrong: dict[str, str], desk: Client, editor: User
+) -> None:
+    """The page that shows the mistake carries the numbers of what was stored meanwhile: no race with oneself."""
+    review = scenes.held(editor)
+    address = review.get_absolute_url()
+    opened = read(desk.get(address))
+
+    def numbers(page: Page) -> dict[str, str]:
+        return {name: page.values(name)[0] for name in ("version", "draft_version")}
+
+    told = desk.post(address, {**FIELDS, **numbers(opened), "rationale": "Mes mots.", **wrong})
+    assert told.status_code == 422
+    right = {"act": "submit", "verdict": "disputed", "rationale": "Mes mots.", **LINK}
+    assert desk.post(address, {**FIELDS, **numbers(read(told)), **right}).status_code == 302
+    review.refresh_from_db()
+    assert review.status == "published"
 
 
 @pytest.mark.parametrize("number", ["9" * 5000, "x", "-1", ""])
