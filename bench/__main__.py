@@ -21,11 +21,12 @@ def main() -> int:
         from django.core.management import call_command
         from django.db import connections
 
-        from bench import queue, splitting
+        from bench import matching, queue, splitting
 
         call_command("migrate", verbosity=0)
         splitting.measure()
         queue.measure()
+        matching.measure()
         connections.close_all()
     return 0
 

@@ -78,7 +78,7 @@ class ArticleAdmin(LookUpOnly, admin.ModelAdmin[Article]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         articles = super().get_queryset(request)
         looking_at_one = request.resolver_match and "object_id" in request.resolver_match.kwargs
-        return articles if looking_at_one else articles.defer("text", "layout")
+        return articles if looking_at_one else articles.defer("text", "layout", "skipped")
 
     @admin.action(description=_("Split again"), permissions=["split_again"])
     def split_again(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
@@ -108,7 +108,7 @@ class AppearanceInline(LookUpOnly, admin.TabularInline[Appearance, Claim]):
             super()
             .get_queryset(request)
             .select_related("article", "speaker")
-            .defer("article__text", "article__layout")
+            .defer("article__text", "article__layout", "article__skipped")
         )
 
 

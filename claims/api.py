@@ -160,7 +160,7 @@ class ArticleViewSet(viewsets.ReadOnlyModelViewSet[Article]):
 
     def get_queryset(self) -> QuerySet[Article]:
         if self.action == "list":
-            return super().get_queryset().defer("text", "layout")
+            return super().get_queryset().defer("text", "layout", "skipped")
         return super().get_queryset().prefetch_related("appearances__claim", "appearances__speaker")
 
     def get_serializer_class(self) -> type[ArticleSerializer]:

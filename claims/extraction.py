@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.auth.models import User
 from django.db import connection, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Now
@@ -18,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from claims.lease import LEASE, MAX_ATTEMPTS, RING_AGAIN_AFTER, SWEEP_BATCH, backoff
 from claims.matching import claims_worded, speakers_named
-from claims.models import Appearance, Article, ArticleState, Claim
+from claims.models import Appearance, Article, ArticleState
 from claims.names import is_name
 from claims.splitting import VERSION, Block, BlockKind, Candidate, Split, split
 
@@ -28,6 +29,10 @@ logger = logging.getLogger(__name__)
 claims_found = Signal()
 
 CONTEXT_CHARACTERS = 32
+
+#: Kept of what was left out: more parts than anybody reads in one article, and a few words of each reason.
+MAX_SKIPPED = 5_000
+LONGEST_DETAIL = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ def store(lease: Lease, result: Split) -> bool:
     with transaction.atomic():
         article = (
             Article.objects.select_for_update()
-            .defer("text")
+            .defer("text", "layout", "skipped")
             .filter(pk=lease.article_id, state=ArticleState.SPLITTING, lease_token=lease.token)
             .first()
         )
@@ -106,35 +111,55 @@ def store(lease: Lease, result: Split) -> bool:
         # A place that is known stays as it is, whatever a newer splitter would word it like.
         known = set(article.appearances.values_list("start", "end"))
         found = [claim for claim in result.claims if (claim.start, claim.end) not in known]
-        claims = claims_worded(found, result.language)
-        _store_appearances(lease, found, claims)
         article.state = ArticleState.SPLIT
         article.language = article.language or result.language
         article.splitter_version = VERSION
+        article.skipped = _skipped(result)
         article.split_at = Now()
         article.lease_expires_at = None
         article.error = ""
         article.save(
-            update_fields=["state", "language", "splitter_version", "split_at", "lease_expires_at", "error"]
+            update_fields=[
+                "state",
+                "language",
+                "splitter_version",
+                "split_at",
+                "skipped",
+                "lease_expires_at",
+                "error",
+            ]
         )
-        claims_found.send(sender=Article, claim_ids=sorted({claim.pk for claim in claims.values()}))
+        store_claims(article.pk, lease.text, found, result.language)
     return True
+
+
+def _skipped(result: Split) -> list[list[int | str]]:
+    """What was left out, as it is stored; ``reason_texts`` words it."""
+    return [
+        [part.start, part.end, part.why.code, part.why.detail[:LONGEST_DETAIL]]
+        for part in result.skipped[:MAX_SKIPPED]
+    ]
 
 
 def _ids(lease: Lease) -> tuple[int, int]:
     return lease.article_id, lease.token
 
 
-def _store_appearances(lease: Lease, candidates: Sequence[Candidate], claims: dict[str, Claim]) -> None:
-    """Splitting again adds, it never moves or deletes."""
+def store_claims(
+    article_id: int, text: str, candidates: Sequence[Candidate], language: str, found_by: User | None = None
+) -> None:
+    """Add claims and where they stand, and tell who listens. Inside the caller's transaction and lock of the article.
+
+    ``found_by`` is the editor who found them; None: the splitter. It adds, it never moves or deletes.
+    """
+    claims = claims_worded(candidates, language)
     speakers = speakers_named(
         {candidate.speaker for candidate in candidates if candidate.speaker and is_name(candidate.speaker)}
     )
-    text = lease.text
     Appearance.objects.bulk_create(
         [
             Appearance(
-                article_id=lease.article_id,
+                article_id=article_id,
                 claim=claims[candidate.statement],
                 start=candidate.start,
                 end=candidate.end,
@@ -148,12 +173,14 @@ def _store_appearances(lease: Lease, candidates: Sequence[Candidate], claims: di
                 hearsay=candidate.hearsay,
                 score=candidate.score,
                 reasons=[[reason.code, reason.detail] for reason in candidate.reasons],
-                splitter_version=VERSION,
+                splitter_version="" if found_by else VERSION,
+                found_by=found_by,
             )
             for candidate in candidates
         ],
         batch_size=500,
     )
+    claims_found.send(sender=Article, claim_ids=sorted({claim.pk for claim in claims.values()}))
 
 
 def fail(lease: Lease, error: str) -> None:

@@ -1,5 +1,7 @@
-"""The form an article is submitted with."""
+"""The forms an article is submitted with, and a claim that the splitter missed is added with."""
 
+import re
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -7,9 +9,11 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from claims.adding import Addition, Place, Taken, holds_words, places_of, stands_at
 from claims.articles import Submission, Upload
 from claims.intake import ACCEPTED, IntakeError, freeze
-from claims.models import Source
+from claims.models import VOICE_LABELS, Article, Source
+from claims.splitting import Voice
 
 #: The languages the splitter knows; empty: it finds out.
 LANGUAGES = [
@@ -92,3 +96,143 @@ class SubmitForm(forms.Form):
             )
         content: bytes = upload.read()
         return content
+
+
+#: As long as the longest sentence that the splitter reads.
+LONGEST_WORDS = 3_000
+
+#: Places offered where the same words stand several times, and the characters shown around each.
+MOST_PLACES = 20
+AROUND = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChoice:
+    """One of the places where the words stand, with what is around them."""
+
+    value: str
+    before: str
+    words: str
+    after: str
+
+
+class AddClaimForm(forms.Form):
+    """Words of an article and what they claim. Valid: ``addition`` is what to add.
+
+    Words that stand several times are asked for again, with ``choices`` to choose from; a script that knows the
+    place sends it along. A place counts only if the words do stand there.
+    """
+
+    prefix = "claim"
+
+    words = forms.CharField(
+        label=_("Words of the article"),
+        max_length=LONGEST_WORDS,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Exactly as they stand in the text."),
+    )
+    place = forms.CharField(label=_("Which of them"), required=False, widget=forms.HiddenInput)
+    statement = forms.CharField(
+        label=_("Statement"),
+        required=False,
+        max_length=LONGEST_WORDS,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Worded to stand alone. Empty: the words as they are."),
+    )
+    speaker = forms.CharField(
+        label=_("Speaker"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"list": "speakers-here", "autocomplete": "off"}),
+    )
+    voice = forms.ChoiceField(
+        label=_("Voice"), choices=[(voice.value, label) for voice, label in VOICE_LABELS.items()]
+    )
+    hearsay = forms.BooleanField(label=_("worded as unconfirmed"), required=False)
+
+    choices: list[PlaceChoice]
+    addition: Addition
+
+    def __init__(self, *args: Any, article: Article, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.article = article
+        self.choices = []
+        for name in ("words", "statement"):
+            self.fields[name].widget.attrs["lang"] = article.language
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        words, statement = data.get("words", ""), as_line(data.get("statement", ""))
+        place = self._place(words, data.get("place", "")) if words else None
+        if statement and not holds_words(statement):
+            self.add_error("statement", _("A claim is made of words."))
+        if data.get("speaker") and data.get("voice") == Voice.AUTHOR:
+            self.add_error(
+                "voice",
+                _("In the article’s own voice nobody else speaks: choose another or name no speaker."),
+            )
+        if place and not self.errors:
+            exact = self.article.text[place.start : place.end]
+            self.addition = Addition(
+                place=place,
+                words=exact,
+                statement=statement or as_line(exact),
+                speaker=data["speaker"],
+                voice=Voice(data["voice"]),
+                hearsay=data["hearsay"],
+            )
+        return data
+
+    def _place(self, words: str, asked: str) -> Place | None:
+        """Where the words stand, or None with the error that says what to do."""
+        text = self.article.text
+        numbers = re.fullmatch(r"([0-9]{1,9}):([0-9]{1,9})", asked)
+        if numbers:
+            place = Place(int(numbers[1]), int(numbers[2]))
+            if stands_at(text, place, words):
+                return place
+        found = places_of(text, words, MOST_PLACES + 1)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            self.add_error(
+                "words",
+                _("These words do not stand in this article. Copy them from the text, letter for letter."),
+            )
+        elif len(found) > MOST_PLACES:
+            self.add_error(
+                "words",
+                _("These words stand there more than %(count)s times. Add some of the words around them.")
+                % {"count": MOST_PLACES},
+            )
+        else:
+            self.choices = [_place_choice(text, place) for place in found]
+            self.add_error(
+                "place",
+                _("These words stand there %(count)s times: choose which you mean.") % {"count": len(found)},
+            )
+        return None
+
+    def add_taken(self, taken: Taken) -> None:
+        """Say which claim is marked there already."""
+        claim = taken.appearance.claim
+        self.add_error(
+            "words",
+            _("These words overlap with claim %(id)s, which is marked already: “%(statement)s”")
+            % {"id": claim.pk, "statement": claim.statement},
+        )
+
+
+def as_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _place_choice(text: str, place: Place) -> PlaceChoice:
+    # With one character of the words, so that a space beside them is kept.
+    before = as_line(text[max(0, place.start - AROUND) : place.start + 1])[:-1]
+    after = as_line(text[place.end - 1 : place.end + AROUND])[1:]
+    if place.start > AROUND:
+        before = "…" + before[before.find(" ") + 1 :]
+    if place.end + AROUND < len(text):
+        after = after[: after.rfind(" ") + 1] + "…"
+    return PlaceChoice(f"{place.start}:{place.end}", before, as_line(text[place.start : place.end]), after)

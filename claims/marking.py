@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from claims.models import Appearance, Article
 from claims.splitting import Block, BlockKind
@@ -30,27 +31,42 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A part of the text that holds no claim, and why, in the reader's language."""
+
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
+    """Words of the text: of a claim (``mark``), left out by the splitter (``left_out`` says why), or neither."""
+
     text: str
     mark: Mark | None = None
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """``gap_before``: something between this and the paragraph before is not shown."""
+    """``gap_before``: something between this and the paragraph before is not shown. ``start`` is in the text."""
 
     kind: BlockKind
     segments: tuple[Segment, ...]
     gap_before: bool = False
+    start: int = 0
 
 
 MarkOf = Callable[[Appearance], Mark]
 
 
-def paragraphs(article: Article, appearances: Iterable[Appearance], mark: MarkOf) -> list[Paragraph]:
-    """The whole text, block by block."""
+def paragraphs(
+    article: Article, appearances: Iterable[Appearance], mark: MarkOf, left_out: Sequence[LeftOut] = ()
+) -> list[Paragraph]:
+    """The whole text, block by block. What is left out (in order) is told apart where no claim stands."""
     marks = _without_overlaps(appearances)
-    return [_paragraph(article.text, block, marks, mark) for block in blocks(article)]
+    return [_paragraph(article.text, block, marks, mark, left_out) for block in blocks(article)]
 
 
 def excerpts(article: Article, appearances: Iterable[Appearance], mark: MarkOf) -> list[Paragraph]:
@@ -59,10 +75,10 @@ def excerpts(article: Article, appearances: Iterable[Appearance], mark: MarkOf) 
     shown: list[Paragraph] = []
     skipped = False
     for block in blocks(article):
-        windows = _windows(article.text, block, _inside(block, marks))
+        windows = _windows(article.text, block, _inside(block.start, block.end, marks))
         for window in windows:
             skipped = skipped or window.start > block.start
-            shown.append(_paragraph(article.text, window, marks, mark, gap_before=skipped))
+            shown.append(_paragraph(article.text, window, marks, mark, (), gap_before=skipped))
             skipped = window.end < block.end
         skipped = skipped or not windows
     return shown
@@ -85,11 +101,14 @@ def _windows(text: str, block: Block, marks: Sequence[Appearance]) -> list[Block
     return windows
 
 
-def _inside(block: Block, marks: Sequence[Appearance]) -> Sequence[Appearance]:
-    """Those of the marks that reach into the block; marks are in order and do not overlap."""
-    first = bisect_right(marks, block.start, key=lambda appearance: appearance.end)
-    last = bisect_left(marks, block.end, key=lambda appearance: appearance.start)
-    return marks[first:last]
+_Part = TypeVar("_Part", Appearance, LeftOut)
+
+
+def _inside(start: int, end: int, parts: Sequence[_Part]) -> Sequence[_Part]:
+    """Those of the parts that reach into the span; parts are in order and do not overlap."""
+    first = bisect_right(parts, start, key=lambda part: part.end)
+    last = bisect_left(parts, end, key=lambda part: part.start)
+    return parts[first:last]
 
 
 def blocks(article: Article) -> Sequence[Block]:
@@ -113,20 +132,42 @@ def _without_overlaps(appearances: Iterable[Appearance]) -> list[Appearance]:
 
 
 def _paragraph(
-    text: str, block: Block, marks: Sequence[Appearance], mark: MarkOf, *, gap_before: bool = False
+    text: str,
+    block: Block,
+    marks: Sequence[Appearance],
+    mark: MarkOf,
+    left_out: Sequence[LeftOut],
+    *,
+    gap_before: bool = False,
 ) -> Paragraph:
-    return Paragraph(block.kind, tuple(_segments(text, block, marks, mark)), gap_before)
+    segments = tuple(_segments(text, block, marks, mark, left_out))
+    return Paragraph(block.kind, segments, gap_before, block.start)
 
 
-def _segments(text: str, block: Block, marks: Sequence[Appearance], mark: MarkOf) -> Iterator[Segment]:
+def _segments(
+    text: str, block: Block, marks: Sequence[Appearance], mark: MarkOf, left_out: Sequence[LeftOut]
+) -> Iterator[Segment]:
     position = block.start
-    for appearance in _inside(block, marks):
+    for appearance in _inside(block.start, block.end, marks):
         start, end = max(appearance.start, block.start), min(appearance.end, block.end)
-        if position < start:
-            yield Segment(text[position:start])
+        yield from _unmarked(text, position, start, left_out)
         shown = mark(appearance)
         # An id may stand once on a page: a claim that goes on in the next block keeps it in the first.
         yield Segment(text[start:end], shown if start == appearance.start else replace(shown, anchor=""))
         position = end
-    if position < block.end:
-        yield Segment(text[position : block.end])
+    yield from _unmarked(text, position, block.end, left_out)
+
+
+def _unmarked(text: str, start: int, end: int, left_out: Sequence[LeftOut]) -> Iterator[Segment]:
+    """Words between two claims, with what is left out told apart; a full stop that remains of it is not."""
+    position = start
+    for part in _inside(start, end, left_out):
+        first, last = max(part.start, position), min(part.end, end)
+        if not any(character.isalnum() for character in text[first:last]):
+            continue
+        if position < first:
+            yield Segment(text[position:first])
+        yield Segment(text[first:last], left_out=part.why)
+        position = last
+    if position < end:
+        yield Segment(text[position:end])

@@ -1,4 +1,4 @@
-"""When two wordings are one claim, and two names one speaker."""
+"""When two wordings are one claim, and two names one speaker. Wordings that are merely near: ``claims/similar.py``."""
 
 from collections.abc import Iterable, Sequence
 
@@ -63,7 +63,7 @@ def claims_worded(candidates: Sequence[Candidate], language: str) -> dict[str, C
                 language=language,
                 kind=candidate.kind,
                 priority=round(candidate.score * 100),
-            )
+            ).fill_signature()
             for key, candidate in sorted(by_key.items())
         ],
         ignore_conflicts=True,

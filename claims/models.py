@@ -13,6 +13,7 @@ slice to exactly the words it holds.
 """
 
 import hashlib
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -27,6 +28,7 @@ from django.utils.translation import pgettext_lazy
 
 from claims.names import KEY_LENGTH, SLUG_LENGTH, slug_of, speaker_key
 from claims.splitting import Kind, Voice
+from claims.wording import signature
 
 LANGUAGE_LENGTH = 12
 
@@ -103,8 +105,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(state__in=[ArticleState.RECEIVED, ArticleState.SPLITTING])
 
     def without_text(self) -> Self:
-        """For lists: the text is the one large column, and no list shows it."""
-        return self.defer("text", "layout")
+        """For lists: the text and what is known of it are the large columns, and no list shows them."""
+        return self.defer("text", "layout", "skipped")
 
 
 class Article(models.Model):
@@ -150,6 +152,9 @@ class Article(models.Model):
     error = models.TextField(_("error"), blank=True)
     splitter_version = models.CharField(_("splitter version"), max_length=20, blank=True)
     split_at = models.DateTimeField(_("split"), null=True, blank=True)
+    # [[start, end, code, detail], …]: what that version left out of the frozen text and why, in order of the text.
+    # Written with the state, so it is replaced when the article is split again; null where it was not recorded.
+    skipped = models.JSONField(null=True, blank=True, editable=False)
 
     objects: ClassVar[models.Manager["Article"]] = ArticleQuerySet.as_manager()
 
@@ -298,6 +303,8 @@ class Claim(models.Model):
     # Made at the start and kept when the statement is reworded: addresses do not change.
     slug = models.SlugField(max_length=SLUG_LENGTH, editable=False)
     wording_key = models.CharField(max_length=64, unique=True, editable=False)
+    # The hashed grams of the statement, by which claims like it are found (claims/similar.py); kept by save().
+    signature = ArrayField(models.IntegerField(), default=list, editable=False)
     language = models.CharField(_("language"), max_length=LANGUAGE_LENGTH)
     kind = models.CharField(
         _("kind"), max_length=20, choices=[(kind.value, label) for kind, label in KIND_LABELS.items()]
@@ -322,9 +329,26 @@ class Claim(models.Model):
             ),
             models.CheckConstraint(condition=models.Q(priority__lte=100), name="claim_priority_at_most_100"),
         ]
+        indexes = [
+            # No list of pending entries: every look-up would have to read all of it.
+            GinIndex(fields=["signature"], name="claim_signature", fastupdate=False),
+        ]
 
     def __str__(self) -> str:
         return self.statement
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+        """Keeps the signature in line with the statement, where that is among what is stored."""
+        if update_fields is None or "statement" in update_fields:
+            self.fill_signature()
+        if update_fields is not None and "statement" in update_fields:
+            update_fields = {*update_fields, "signature"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def fill_signature(self) -> Self:
+        """For whoever stores without ``save``: bulk_create does not call it."""
+        self.signature = signature(self.statement)
+        return self
 
     def get_absolute_url(self) -> str:
         """Its verdict's page, if it has one."""

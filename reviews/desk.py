@@ -1,6 +1,6 @@
 """What the desk's pages show: read from PostgreSQL, in a constant number of queries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from django.contrib.auth.decorators import permission_required
@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from claims.marking import Mark, Paragraph, paragraphs
+from claims.marking import LeftOut, Mark, Paragraph, paragraphs
 from claims.models import Appearance, Article
 from claims.reasons import reason_texts
 from reviews import queue
@@ -89,7 +89,8 @@ def current_review(appearance: Appearance) -> Review | None:
 def claims_of(article: Article) -> list[Appearance]:
     """The article's claims in the order of the text, each with ``review`` and ``reason_texts``."""
     found = (
-        article.appearances.select_related("claim", "speaker")
+        article.appearances.select_related("claim", "speaker", "found_by")
+        .defer("claim__signature")
         .prefetch_related(
             Prefetch("claim__reviews", Review.objects.order_by("-number"), to_attr="reviews_by_number")
         )
@@ -101,10 +102,24 @@ def claims_of(article: Article) -> list[Appearance]:
     return appearances
 
 
+def left_out(article: Article) -> list[LeftOut]:
+    """What the splitter skipped, in the order of the text, each with its reason in the reader's language."""
+    return [
+        LeftOut(start, end, reason_texts([(code, detail)])[0])
+        for start, end, code, detail in article.skipped or []
+    ]
+
+
 def marked(
-    article: Article, appearances: Iterable[Appearance], current: int | None = None
+    article: Article,
+    appearances: Iterable[Appearance],
+    current: int | None = None,
+    skipped: Sequence[LeftOut] = (),
 ) -> list[Paragraph]:
-    """The article's text with its claims marked by state; those of claim ``current`` stand out."""
+    """The article's text with its claims marked by state; those of claim ``current`` stand out.
+
+    What was skipped is told apart where it is given.
+    """
 
     def mark(appearance: Appearance) -> Mark:
         review: Review | None = cast(Any, appearance).review
@@ -118,7 +133,7 @@ def marked(
             anchor=f"appearance-{appearance.pk}",
         )
 
-    return paragraphs(article, appearances, mark)
+    return paragraphs(article, appearances, mark, skipped)
 
 
 def state_of(review: Review | None) -> tuple[str, Any]:
@@ -133,7 +148,8 @@ def state_of(review: Review | None) -> tuple[str, Any]:
 def appearances_of(review: Review) -> list[Appearance]:
     """Where the claim of a review stands, merged claims included."""
     same = queue.same_claims(review.claim_id)
-    return word_reasons(queue.appearances().filter(claim__in=same).order_by("id")[:MAX_APPEARANCES])
+    found = queue.appearances().select_related("found_by").filter(claim__in=same)
+    return word_reasons(found.order_by("id")[:MAX_APPEARANCES])
 
 
 def upcoming(review: Review, count: int = 8) -> list[Review]:

@@ -6,6 +6,7 @@ from typing import Any, Self
 from django import forms
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Claim
@@ -145,6 +146,21 @@ class SetAsideForm(PartForm):
         max_value=2**62,
         help_text=_("As it stands at the head of that claim's page: “claim 12”."),
     )
+
+    @classmethod
+    def after(cls, act: str, argument: str, data: QueryDict) -> Self:
+        """The form after a button was pressed. One beside a similar claim fills it in; a note that was typed stays."""
+        if act != "set_aside":
+            return cls.as_typed(data)
+        if argument:
+            typed = data.copy()
+            name = cls().add_prefix
+            typed[name("reason")] = SetAside.DUPLICATE.value
+            typed[name("duplicate_of")] = argument
+            if not typed.get(name("note"), "").strip():
+                typed[name("note")] = gettext("The same in other words.")
+            data = typed
+        return cls(data)
 
     def clean_duplicate_of(self) -> Claim | None:
         number = self.cleaned_data["duplicate_of"]

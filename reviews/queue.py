@@ -60,13 +60,14 @@ def same_claims(claim_id: int) -> list[int]:
 def appearances() -> QuerySet[Appearance]:
     """Appearances with what is shown of them; the article's text is left in the database."""
     return Appearance.objects.select_related("speaker", "article__source").defer(
-        "article__text", "article__layout"
+        "article__text", "article__layout", "article__skipped"
     )
 
 
 def for_lists(reviews: QuerySet[Review]) -> QuerySet[Review]:
     """Everything a list of reviews shows, in a constant number of queries."""
-    return reviews.select_related("claim", "assignee", "decided_by").prefetch_related(
+    found = reviews.select_related("claim", "assignee", "decided_by").defer("claim__signature")
+    return found.prefetch_related(
         # One a claim: a claim that appears a thousand times is still one row here.
         Prefetch(
             "claim__appearances",

@@ -23,6 +23,7 @@ from reviews.desk import editor, may_judge
 from reviews.evidence import cited
 from reviews.forms import EvidenceForm, JudgementForm, PartForm, ReturnForm, SetAsideForm, WithdrawForm
 from reviews.models import Evidence, Review
+from reviews.similar import similar_to
 from reviews.verdicts import Status
 
 
@@ -102,7 +103,7 @@ def _act(request: HttpRequest, review: Review) -> HttpResponse:
     forms = Forms(
         JudgementForm(request.POST, review=review),
         EvidenceForm(request.POST) if act == "add_evidence" else EvidenceForm.as_typed(request.POST),
-        SetAsideForm(request.POST) if act == "set_aside" else SetAsideForm.as_typed(request.POST),
+        SetAsideForm.after(act, argument, request.POST),
         ReturnForm(request.POST if act == "return" else None),
         WithdrawForm(request.POST if act == "withdraw" else None),
     )
@@ -364,6 +365,7 @@ def _show(
             "appearances": appearances,
             "article": found,
             "paragraphs": marked,
+            "similar": similar_to(review),
             "upcoming": desk.upcoming(review),
             "evidence": list(cited(review)),
             "events": list(review.events.select_related("actor")[:50]),

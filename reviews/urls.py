@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reviews import review_page, views
+from reviews import article_page, review_page, views
 
 app_name = "reviews"
 urlpatterns = [
@@ -12,5 +12,6 @@ urlpatterns = [
     path("sign-off/", views.sign_off, name="sign_off"),
     path("reviews/<int:pk>/", review_page.review_page, name="review"),
     path("reviews/<int:pk>/draft/", review_page.draft, name="draft"),
-    path("articles/<int:pk>/", views.article, name="article"),
+    path("articles/<int:pk>/", article_page.article, name="article"),
+    path("articles/<int:pk>/add-claim/", article_page.add_claim, name="add_claim"),
 ]

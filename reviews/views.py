@@ -1,17 +1,15 @@
-"""The desk's lists: queue, sign-off, and an article with its claims. One review is ``review_page``'s."""
+"""The desk's lists: queue and sign-off. One review is ``review_page``'s, one article ``article_page``'s."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from claims.models import Article
 from claims.paging import PAGE_SIZE, next_address, page_by_id
-from claims.views import with_claim_counts
 from reviews import decisions, desk, queue
 from reviews.desk import editor, may_judge
 from reviews.models import Review
@@ -79,20 +77,4 @@ def sign_off(request: HttpRequest) -> HttpResponse:
     page, next_url = page_by_id(request, found)
     return render(
         request, "desk/sign_off.html", {"reviews": desk.with_first_appearance(page), "next_url": next_url}
-    )
-
-
-@permission_required("claims.view_article", raise_exception=True)
-@require_GET
-def article(request: HttpRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(Article.objects.select_related("source"), pk=pk)
-    claims = desk.claims_of(found)
-    return render(
-        request,
-        "desk/article.html",
-        {
-            "article": with_claim_counts([found])[0],
-            "claims": claims,
-            "paragraphs": desk.marked(found, claims),
-        },
     )

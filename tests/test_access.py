@@ -67,6 +67,7 @@ ROUTES = {
     "desk/reviews/<int:pk>/": Route("/desk/reviews/{secret.pk}/", DESK),
     "desk/reviews/<int:pk>/draft/": Route("/desk/reviews/{secret.pk}/draft/", answering(DESK, 409), "post"),
     "desk/articles/<int:pk>/": Route("/desk/articles/{hidden.pk}/", DESK_AND_ADMIN),
+    "desk/articles/<int:pk>/add-claim/": Route("/desk/articles/{hidden.pk}/add-claim/", DESK),
     "desk/articles/<int:pk>/state/": Route("/desk/articles/{hidden.pk}/state/", DESK_AND_ADMIN),
     "desk/articles/<int:pk>/retry/": Route(
         "/desk/articles/{hidden.pk}/retry/", redirecting(DESK_AND_ADMIN), "post"

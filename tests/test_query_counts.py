@@ -44,6 +44,8 @@ PAGES: list[tuple[str, Callable[[], str], bool]] = [
     ("review, published", lambda: f"/desk/reviews/{some_review(Status.PUBLISHED).pk}/", True),
     ("articles", lambda: "/desk/articles/", False),
     ("article", lambda: f"/desk/articles/{Article.objects.latest('pk').pk}/", False),
+    ("article, left out", lambda: f"/desk/articles/{Article.objects.latest('pk').pk}/?skipped=1", False),
+    ("article, adding", lambda: f"/desk/articles/{Article.objects.latest('pk').pk}/add-claim/", False),
     ("home", lambda: "/", True),
     ("verdict", lambda: some_review(Status.PUBLISHED).claim.get_absolute_url(), True),
     ("public article", lambda: Article.objects.latest("pk").get_absolute_url(), True),

@@ -39,11 +39,15 @@ def ever_published() -> QuerySet[Review]:
 
 def for_lists(reviews: QuerySet[Review]) -> QuerySet[Review]:
     """What a list of verdicts shows, in a constant number of queries; nothing private is selected."""
-    return reviews.select_related("claim").prefetch_related(
-        Prefetch(
-            "claim__appearances",
-            queryset=appearances().order_by("claim_id", "id").distinct("claim_id"),
-            to_attr="first_appearances",
+    return (
+        reviews.select_related("claim")
+        .defer("claim__signature")
+        .prefetch_related(
+            Prefetch(
+                "claim__appearances",
+                queryset=appearances().order_by("claim_id", "id").distinct("claim_id"),
+                to_attr="first_appearances",
+            )
         )
     )
 
@@ -120,6 +124,7 @@ def judged_in(article: Article) -> list[Appearance]:
             | Exists(verdicts().filter(claim=OuterRef("claim__merged_into")))
         )
         .select_related("claim__merged_into", "speaker")
+        .defer("claim__signature", "claim__merged_into__signature")
         .prefetch_related(current, merged)
         .order_by("start")[:MAX_MARKS]
     )
@@ -139,4 +144,4 @@ def articles() -> QuerySet[Article]:
         | Exists(ever_published().filter(claim=OuterRef("claim__merged_into"))),
         article=OuterRef("pk"),
     )
-    return Article.objects.filter(Exists(judged)).select_related("source")
+    return Article.objects.filter(Exists(judged)).select_related("source").defer("skipped")

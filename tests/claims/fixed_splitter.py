@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from claims.splitting import Block, Candidate, Kind, Reason, Split, Voice
+from claims.splitting import Block, Candidate, Kind, Reason, Skipped, Split, Voice
 
 
 @dataclass
@@ -16,13 +16,19 @@ class FixedSplitter:
     calls: list[dict[str, Any]] = field(default_factory=list)
     error: Exception | None = None
     language: str = ""
+    skipped: list[tuple[str, Reason]] = field(default_factory=list)
 
     def find(self, *wordings: str, **values: Any) -> None:
         """Find these from now on, each where a text holds it first; ``values`` as in ``Candidate``."""
         self.candidates += [_candidate(words, **values) for words in wordings]
 
+    def skip(self, words: str, code: str, detail: str = "") -> None:
+        """Leave these out from now on, where a text holds them first."""
+        self.skipped.append((words, Reason(code, detail)))
+
     def forget(self) -> None:
         self.candidates.clear()
+        self.skipped.clear()
 
     def __call__(
         self,
@@ -40,7 +46,12 @@ class FixedSplitter:
             for candidate in self.candidates
             if (start := text.find(candidate.text)) >= 0
         )
-        return Split(self.language or language or "fr", (), (), found, ())
+        skipped = tuple(
+            Skipped(start, start + len(words), why)
+            for words, why in self.skipped
+            if (start := text.find(words)) >= 0
+        )
+        return Split(self.language or language or "fr", (), (), found, skipped)
 
 
 def _candidate(words: str, **values: Any) -> Candidate:

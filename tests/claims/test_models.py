@@ -175,7 +175,7 @@ class TestNames:
     def test_lists_do_not_load_texts(self) -> None:
         factories.plain_article("Texte.")
         [article] = Article.objects.without_text()
-        assert {"text", "layout"} == article.get_deferred_fields()
+        assert {"text", "layout", "skipped"} == article.get_deferred_fields()
 
 
 def refused(message: str) -> "pytest.RaisesExc[Exception]":
