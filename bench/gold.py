@@ -5,38 +5,82 @@ Each reader knows one format by the files it consists of; the docstrings say whi
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench import peers
 from bench.scoring import ClaimScore, Expected, Found, Hits, Share, Span, average_precision, shared
 from claims.intake import freeze
-from claims.splitting import STEPS, Split, detect_language, split
+from claims.splitting import STEPS, Block, Split, detect_language, split
 from claims.splitting.document import Document
 from claims.splitting.lexicons import lexicon_for
 from factcheck.embedded import PROJECT
 
-SEEDS = PROJECT / "seeds" / "articles"
+FOLDERS = {"seeds": PROJECT / "seeds" / "articles", "bench": PROJECT / "bench" / "articles"}
+
+FLOOR = PROJECT / "bench" / "floor.json"
 
 Figures = dict[str, float | None]
+Splitter = Callable[..., Split]
 
 
-def own() -> dict[str, Figures]:
-    """The project's gold, by language and together. It has no sentences: the splitter's own stand in."""
-    scores = {"seeds": ClaimScore()}
-    avoided = {"seeds": Share()}
-    for path in sorted(SEEDS.glob("*.json")):
-        about = json.loads(path.read_text(encoding="utf-8"))
-        file = next(other for other in sorted(SEEDS.glob(f"{path.stem}.*")) if other != path)
-        frozen = freeze(file.read_bytes(), file.name)
-        result = split(frozen.text, layout=frozen.layout)
-        expected = [_quoted(frozen.text, claim) for claim in about["claims"]]
-        traps = [_place(frozen.text, trap["quote"]) for trap in about["not_claims"]]
-        for name in ("seeds", f"seeds {about['language']}"):
-            score = scores.setdefault(name, ClaimScore())
-            score.add(_found(result), expected, [(s.start, s.end) for s in result.sentences])
-            for trap in traps:
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of the project's own gold: what is expected in it, and the words that are no claim."""
+
+    name: str
+    folder: str
+    language: str
+    text: str
+    layout: tuple[Block, ...]
+    claims: tuple[Expected, ...]
+    traps: tuple[Span, ...]
+
+
+def articles(language: str | None = None) -> Iterator[Article]:
+    """The project's own gold, or what of it is in one language."""
+    for folder, place in FOLDERS.items():
+        for path in sorted(place.glob("*.json")):
+            about = json.loads(path.read_text(encoding="utf-8"))
+            if language not in (None, about["language"]):
+                continue
+            file = next(other for other in sorted(place.glob(f"{path.stem}.*")) if other != path)
+            frozen = freeze(file.read_bytes(), file.name)
+            yield Article(
+                path.stem,
+                folder,
+                about["language"],
+                frozen.text,
+                frozen.layout,
+                tuple(_quoted(frozen.text, claim) for claim in about["claims"]),
+                tuple(_place(frozen.text, trap["quote"]) for trap in about["not_claims"]),
+            )
+
+
+def own(splitter: Splitter = split) -> dict[str, Figures]:
+    """The project's gold, by folder and language. It has no sentences: the splitter's own stand in."""
+    scores: dict[str, ClaimScore] = {}
+    avoided: dict[str, Share] = {}
+    for article in articles():
+        result = splitter(article.text, layout=article.layout)
+        sentences = [(sentence.start, sentence.end) for sentence in result.sentences]
+        for name in (article.folder, f"{article.folder} {article.language}"):
+            scores.setdefault(name, ClaimScore()).add(_found(result), article.claims, sentences)
+            for trap in article.traps:
                 avoided.setdefault(name, Share()).count(not _is_claimed(trap, result))
     return {name: score.figures() | {"traps": avoided[name].ratio} for name, score in sorted(scores.items())}
+
+
+def below(figures: dict[str, Figures]) -> list[str]:
+    """What has become worse than the floor that ``bench/floor.json`` sets, in words; empty if nothing has."""
+    floor: dict[str, dict[str, float]] = json.loads(FLOOR.read_text(encoding="utf-8"))
+    return [
+        f"{name}: {figure} is {figures[name].get(figure) or 0:.3f}, and has to be {least:.3f} at least"
+        for name, leasts in floor.items()
+        for figure, least in leasts.items()
+        if (figures[name].get(figure) or 0) < least
+    ]
 
 
 def _place(text: str, quote: str, occurrence: int = 1) -> Span:
@@ -48,7 +92,8 @@ def _place(text: str, quote: str, occurrence: int = 1) -> Span:
 
 def _quoted(text: str, claim: dict[str, Any]) -> Expected:
     span = _place(text, claim["quote"], claim["occurrence"])
-    return Expected(span, claim["speaker"], claim["voice"], claim["hearsay"], claim["group"])
+    others = tuple(claim.get("speaker_alt", ()))
+    return Expected(span, claim["speaker"], claim["voice"], claim["hearsay"], claim["group"], others)
 
 
 def _is_claimed(trap: Span, result: Split) -> bool:
@@ -120,24 +165,32 @@ def _articles(pairs: Iterable[tuple[Path, Path]]) -> Figures:
 
 
 def sentence_sets(folder: Path) -> dict[str, Figures]:
-    """``sentences/<language>_<name>.jsonl``: ``{"text", "sentences": [[start, end]]}``, exact spans."""
+    """``sentences/<language>_<name>.jsonl``: ``{"text", "sentences": [[start, end]]}``, exact spans.
+
+    Beside them the F1 of the peers that are installed, on the same texts.
+    """
     return {path.stem: _sentences(path) for path in sorted(folder.glob("sentences/*.jsonl"))}
 
 
 def _sentences(path: Path) -> Figures:
     language = path.stem.partition("_")[0]
     spans, detected = Hits(), Share()
+    others = {name: (find, Hits()) for name, find in peers.finders(language)}
     for row in _lines(path):
         expected = {(start, end) for start, end in row["sentences"]}
         found = {(s.start, s.end) for s in split(row["text"], language=language).sentences}
         spans.add(len(found & expected), len(found), len(expected))
         detected.count(detect_language(row["text"]) == language)
+        for find, hits in others.values():
+            theirs = peers.spans(find(row["text"]), row["text"])
+            hits.add(len(theirs & expected), len(theirs), len(expected))
     return {
         "expected": spans.expected,
         "precision": spans.precision,
         "recall": spans.recall,
         "F1": spans.f1,
         "language": detected.ratio,
+        **{name: hits.f1 for name, (_find, hits) in others.items()},
     }
 
 
@@ -190,7 +243,9 @@ def _attribution(rows: list[Any]) -> Figures:
     """``{"text", "attributions": [{"cue": [start, end], "speaker_head_text"}]}``.
 
     A cue counts if it overlaps; the speaker, if the cue does and the head is among the speaker's words. Asked
-    of the splitter's units: what is attributed need not be a claim.
+    of the splitter's frames: what is attributed need not be a claim. The data knows *selon* (whatever it
+    means), incises, and clauses whose verb has a subject of its own; frames of other kinds are not asked.
+    Where it gives a relative pronoun for the speaker (*selon laquelle*), nobody is named.
     """
     hits, speakers = Hits(), Share()
     for row in rows:
@@ -202,6 +257,8 @@ def _attribution(rows: list[Any]) -> Figures:
             if match is None:
                 continue
             used.add(match)
+            if attribution["speaker_head_text"].lower() in _RELATIVES:
+                continue
             speaker = (found[match] or "").lower().replace("’", "'")
             speakers.count(attribution["speaker_head_text"].lower().replace("’", "'") in speaker)
         hits.add(len(used), len(found), len(row["attributions"]))
@@ -213,23 +270,12 @@ def _cues(text: str) -> dict[Span, str | None]:
     document = Document(text, "fr", lexicon_for("fr"))
     for step in STEPS:
         step(document)
-    cues: dict[Span, str | None] = {}
-    for unit in document.units:
-        if not unit.cue:
-            continue
-        # A unit tells its cue's words, not their place: they stand close to it, outside.
-        places = [start for start in _occurrences(text, unit.cue) if not unit.start <= start < unit.end]
-        if places:
-            start = min(places, key=lambda place: min(abs(place - unit.start), abs(place - unit.end)))
-            cues.setdefault((start, start + len(unit.cue)), unit.speaker)
-    return cues
+    frames = (frame for frame in document.frames if frame.own and frame.kind not in _NOT_IN_DATA)
+    return {frame.cue_at: frame.speaker for frame in frames}
 
 
-def _occurrences(text: str, words: str) -> Iterator[int]:
-    start = text.find(words)
-    while start >= 0:
-        yield start
-        start = text.find(words, start + 1)
+_NOT_IN_DATA = frozenset(("object", "bare"))
+_RELATIVES = frozenset(("laquelle", "lesquelles", "lequel", "lesquels"))
 
 
 def _golden_rules(language: str, cases: list[Any]) -> Figures:

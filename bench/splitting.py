@@ -1,20 +1,22 @@
-"""How fast articles are split, how that grows with their length, and how peers find sentences beside us.
+"""How fast articles are split, how that grows with their length, what it costs to start.
 
-The peers find sentences and nothing else; they are no dependency and are asked only where they are installed.
+Peers find sentences and nothing else; ours is the whole way from a text to its claims. All read the same
+French and English articles, in one process, one after the other, and times are of the processor.
 """
 
-import importlib
 import re
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import cycle
 from random import Random
 from statistics import median
-from typing import Any
 
-from claims.intake import freeze
-from claims.splitting import Block, split
+from bench import peers
+from bench.gold import articles
+from claims.splitting import split
 from claims.splitting.document import Document
 from claims.splitting.layout import find_blocks
 from claims.splitting.lexicons import lexicon_for
@@ -22,49 +24,73 @@ from claims.splitting.sentences import find_sentences
 from factcheck.embedded import PROJECT
 
 LANGUAGES = {"fr": "French", "en": "English"}
-ENGLISH = ("thornmouth", "vrenka-market")  # how the names of the English seeds begin
 ROUNDS = 5
-SMALL, LARGE = 10_000, 1_000_000  # bytes
+SIZES = (10_000, 100_000, 1_000_000, 10_000_000)  # bytes
 
-Finder = Callable[[str], Sequence[Any]]
-Article = tuple[str, tuple[Block, ...]]
+# What a worker pays before its first article: seconds of the processor, and memory in KB.
+_START = """
+import resource, time
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+began = time.process_time()
+from claims.splitting import split
+imported = time.process_time() - began
+for text in ("Le ministre a dit que la ville était prise.", "The minister said the city had fallen."):
+    split(text)
+print(imported, time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
 
 
 def measure() -> None:
-    """Print speed, growth and the comparison."""
-    print("\nSplitting articles into claims")
+    """Print speed beside peers, growth and the cost of starting."""
+    print("\nSplitting articles: ours to claims, peers to sentences")
+    texts = {language: [article.text for article in articles(language)] for language in LANGUAGES}
+    for title, sample in (
+        ("as they are", texts),
+        ("joined to one of 100 KB a language", {each: [_text_of(texts[each], 100_000)] for each in texts}),
+    ):
+        _beside_peers(title, sample)
     for language, name in LANGUAGES.items():
-        articles = _seeds(language)
-        seconds = _seconds(partial(_split_all, articles))
-        print(f"  {name:<8} {_megabytes(text for text, _ in articles) / seconds:6.3f} MB a second")
-    for language, name in LANGUAGES.items():
-        _growth(language, name)
-    for language, name in LANGUAGES.items():
-        _beside_peers(language, name)
+        _growth(name, texts[language], language)
+    _start()
 
 
-def _split_all(articles: Sequence[Article]) -> None:
-    for text, layout in articles:
-        split(text, layout=layout)
+def _beside_peers(title: str, texts: dict[str, list[str]]) -> None:
+    size = _megabytes([text for each in texts.values() for text in each])
+    print(f"  {title}, {size * 1000:.0f} KB:")
+    whole = size / sum(_seconds(partial(_all, split, each)) for each in texts.values())
+    alone = size / sum(
+        _seconds(partial(_all, partial(_sentences, language=language), each))
+        for language, each in texts.items()
+    )
+    print(f"    {'ours, to claims':<22} {whole:7.2f} MB/s")
+    print(f"    {'ours, to sentences':<22} {alone:7.2f} MB/s")
+    seconds: dict[str, list[float]] = {}
+    for language, each in texts.items():
+        for name, find in peers.finders(language):
+            seconds.setdefault(name, []).append(_seconds(partial(_all, find, each), rounds=1))
+    for name, taken in seconds.items():
+        theirs = size / sum(taken)
+        print(
+            f"    {name:<22} {theirs:7.2f} MB/s   claims {whole / theirs:.2g}×   sentences {alone / theirs:.2g}×"
+        )
+    if not seconds:
+        print("    no peer is installed")
 
 
-def _all(find: Finder, texts: Sequence[str]) -> None:
+def _all(find: Callable[[str], object], texts: Sequence[str]) -> None:
     for text in texts:
         find(text)
 
 
-def _seeds(language: str) -> list[Article]:
-    """Texts and layouts of the demo articles in one language."""
-    found = []
-    for path in sorted((PROJECT / "seeds" / "articles").iterdir()):
-        if path.suffix != ".json" and path.name.startswith(ENGLISH) == (language == "en"):
-            frozen = freeze(path.read_bytes(), path.name)
-            found.append((frozen.text, frozen.layout))
-    return found
+def _sentences(text: str, language: str) -> object:
+    document = Document(text, language, lexicon_for(language))
+    find_blocks(document)
+    find_sentences(document)
+    return document.sentences
 
 
 def _seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """Of processor time, which what else runs does not change: the median of rounds, after one for warmth."""
+    """Of processor time, which what else runs changes little: the median of rounds, after one for warmth."""
     times = []
     for _ in range(rounds + 1):
         began = time.process_time()
@@ -73,14 +99,14 @@ def _seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
     return median(times[1:])
 
 
-def _megabytes(texts: Any) -> float:
+def _megabytes(texts: Sequence[str]) -> float:
     return sum(len(text.encode()) for text in texts) / 1e6
 
 
-def _text_of(language: str, size: int) -> str:
-    """An article of about this many bytes: paragraphs of the demo articles, each time with other figures."""
+def _text_of(texts: Sequence[str], size: int) -> str:
+    """A text of about this many bytes: paragraphs of the articles, each time with other figures."""
     random = Random(size)
-    paragraphs = [part for text, _ in _seeds(language) for part in text.split("\n\n") if len(part) > 150]
+    paragraphs = [part for text in texts for part in text.split("\n\n") if len(part) > 150]
     parts: list[str] = []
     length = 0
     for paragraph in cycle(paragraphs):
@@ -91,46 +117,28 @@ def _text_of(language: str, size: int) -> str:
     return "\n\n".join(parts)
 
 
-def _growth(language: str, name: str) -> None:
-    small, large = _text_of(language, SMALL), _text_of(language, LARGE)
-    each = {}
-    for text, rounds in ((small, ROUNDS), (large, 1)):
-        each[text] = _seconds(partial(split, text, language=language), rounds) / _megabytes([text])
-    print(
-        f"  {name:<8} {SMALL // 1000} KB at {each[small]:.2f} s a MB, {LARGE // 1_000_000} MB at "
-        f"{each[large]:.2f} s a MB: ratio a byte {each[large] / each[small]:.2f}"
+def _growth(name: str, texts: Sequence[str], language: str) -> None:
+    each = []
+    for size in SIZES:
+        text = _text_of(texts, size)
+        rounds = ROUNDS if size <= 100_000 else 1
+        began = time.process_time()
+        if size > 1_000_000:
+            split(text, language=language)  # takes long enough to be measured once
+            seconds = time.process_time() - began
+        else:
+            seconds = _seconds(partial(split, text, language=language), rounds)
+        each.append(seconds / _megabytes([text]))
+    told = ", ".join(f"{size // 1000} KB {cost:.2f}" for size, cost in zip(SIZES, each, strict=True))
+    print(f"  {name:<8} seconds a MB: {told}; largest / smallest {each[-1] / each[0]:.2f}")
+
+
+def _start() -> None:
+    """In a process of its own, so that nothing is loaded yet."""
+    done = subprocess.run(
+        [sys.executable, "-c", _START], cwd=PROJECT, capture_output=True, text=True, check=True
     )
-
-
-def _beside_peers(language: str, name: str) -> None:
-    texts = [text for text, _ in _seeds(language)]
-    print(f"\nFinding sentences, {name}")
-    size = _megabytes(texts)
-    ours = size / _seconds(partial(_all, partial(_sentences, language=language), texts))
-    print(f"  this project {ours:7.2f} MB a second")
-    for peer, make in (("pysbd", _pysbd), ("sentencex", _sentencex)):
-        try:
-            find = make(language)
-        except ImportError:
-            print(f"  {peer:<12} not installed")
-            continue
-        theirs = size / _seconds(partial(_all, find, texts))
-        print(f"  {peer:<12} {theirs:7.2f} MB a second; ours / theirs {ours / theirs:.2g}")
-
-
-def _sentences(text: str, language: str) -> Sequence[Any]:
-    """The first steps of the pipeline; its words are found here too, which peers leave out."""
-    document = Document(text, language, lexicon_for(language))
-    find_blocks(document)
-    find_sentences(document)
-    return document.sentences
-
-
-def _pysbd(language: str) -> Finder:
-    segmenter = importlib.import_module("pysbd").Segmenter(language=language, clean=False)
-    return lambda text: list(segmenter.segment(text))
-
-
-def _sentencex(language: str) -> Finder:
-    segment = importlib.import_module("sentencex").segment
-    return lambda text: list(segment(language, text))
+    imported, ready, memory = (float(figure) for figure in done.stdout.split())
+    print(
+        f"  Start: import {imported:.2f} s, ready for both languages {ready:.2f} s, {memory / 1024:.0f} MB added"
+    )

@@ -11,16 +11,20 @@ from claims.splitting.attribution import find_attributions
 from claims.splitting.checkable import judge_units
 from claims.splitting.claims import collect_claims
 from claims.splitting.clauses import cut_clauses
+from claims.splitting.cues import mark_cues
 from claims.splitting.document import Document
 from claims.splitting.language import detect_language
 from claims.splitting.layout import find_blocks, skip_silent_blocks
 from claims.splitting.lexicons import lexicon_for
+from claims.splitting.mentions import find_mentions
 from claims.splitting.modality import mark_hearsay
 from claims.splitting.model import (
     Block,
     BlockKind,
     Candidate,
     Kind,
+    Mention,
+    MentionKind,
     Reason,
     Sentence,
     Skipped,
@@ -28,9 +32,11 @@ from claims.splitting.model import (
     Voice,
 )
 from claims.splitting.quotations import find_quotations
+from claims.splitting.quoted import find_quoted
 from claims.splitting.reasons import REASONS
 from claims.splitting.sentences import find_sentences, skip_long_sentences
-from claims.splitting.speakers import find_quoted, resolve_speakers
+from claims.splitting.speakers import resolve_speakers
+from claims.splitting.tagging import find_all_words
 
 VERSION = "1"
 
@@ -40,12 +46,15 @@ STEPS: tuple[Callable[[Document], None], ...] = (
     find_sentences,  # and their words
     skip_long_sentences,  # those that are no prose
     find_quotations,  # over sentences and paragraphs
+    find_all_words,  # and their classes
     find_attributions,  # who says what: sentences become units
-    find_quoted,  # units inside quotation marks, and their source
-    resolve_speakers,  # pronouns, roles and surnames to names
+    find_quoted,  # what is said word for word
+    resolve_speakers,  # pronouns and roles to names
     cut_clauses,  # units become clauses, connectives left out
-    mark_hearsay,  # aurait bombardé, reportedly
-    judge_units,  # score and reasons
+    mark_cues,  # what the words of a unit say about it
+    mark_hearsay,  # what is worded as unconfirmed
+    find_mentions,  # dates, quantities, names
+    judge_units,  # score, reasons, or why it is no claim
     collect_claims,  # statements and groups
 )
 
@@ -84,6 +93,8 @@ __all__ = [
     "BlockKind",
     "Candidate",
     "Kind",
+    "Mention",
+    "MentionKind",
     "Reason",
     "Sentence",
     "Skipped",

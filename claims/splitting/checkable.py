@@ -2,234 +2,301 @@
 
 import math
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from claims.splitting.document import Document, Unit
 from claims.splitting.layout import TITLES
-from claims.splitting.lexicons import Lexicon
-from claims.splitting.modality import find_hypothesis
-from claims.splitting.model import Kind, Reason
-from claims.splitting.tokens import Token
-from claims.splitting.verbs import has_finite_verb, is_finite
+from claims.splitting.lexicons import fr_modality
+from claims.splitting.lexicons.weights import BASE, MOST_WORDS, THRESHOLD, WEIGHTS, WORD
+from claims.splitting.model import BlockKind, Kind, MentionKind, Reason
+from claims.splitting.words import Words
 
-THRESHOLD = 0.45
+# Members of an enum are slow to get at.
+_NAME, _QUANTITY, _TITLE = MentionKind.NAME, MentionKind.QUANTITY, BlockKind.TITLE
 _MOST_REASONS = 5
-_INFINITIVES = frozenset(("avoir", "être"))  # "accuse la coalition d'avoir frappé"
-
-# How much each cue speaks for (or against) a checkable claim, in log-odds.
-_BASE = -0.3
-_FOR = {
-    "number": 1.2,
-    "date": 0.9,
-    "name": 0.7,
-    "event": 0.9,
-    "attributed": 0.4,
-    "reported": 0.3,
-    "hearsay": 1.2,
-}
-_AGAINST = {
-    "opinion": -1.1, "wish": -1.6, "norm": -1.0, "prediction": -1.3, "hypothesis": -1.0, "first_person": -0.9,
-    "vague": -0.5, "fragment": -2.0,
+_SHORT = 12  # words of a unit that a scare quote can make up
+_FEW = 5  # words of such a quote under an attribution
+_LEAST_REASONS = 2
+_FINITE = re.compile("[VHM]")
+# An auxiliary and its participle, with what may stand between them.
+_COMPOUND = re.compile(r"[HI][iAcT#]{0,4}K|H[iAc]{0,2},[^VHM,]{1,14},[Ac]{0,2}K")
+_SIMPLE = {
+    "E": "opinion", "e": "weak_opinion", "v": "vague", "1": "first_person", "w": "wish", "o": "norm",
+    "D": "norm", "P": "prediction", "2": "we",
 }  # fmt: skip
-
-
-@dataclass(slots=True)
-class _Cues:
-    pro: dict[str, str] = field(default_factory=dict)
-    contra: dict[str, str] = field(default_factory=dict)
-    evaluations: int = 0
+_JUDGING = frozenset(_SIMPLE)
+_IT_IS = (["c'", "est"], ["c'", "était"], ["ce", "sont"], ["it", "is"], ["it", "was"], ["it", "'s"])
+_ASKS = frozenset(fr_modality.ASKS_WHETHER.split())
+_ABSOLUTE = re.compile("[GK]")
+_TODAY = frozenset(("aujourd'hui", "aujourd’hui", "today"))
+_ABLE = frozenset(fr_modality.ABLE.split())
+_PLANS = frozenset(fr_modality.PLANS.split())
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CLOSING = " \u00a0\u202f»”\"')"
+_OPINIONS = frozenset(("opinion", "weak_opinion"))
+_NOT_JUDGED = frozenset(("hearsay", "such"))
+_SAME_AS = {"perhaps": "vague"}
+_NO_EVENTS = frozenset(("wish", "norm", "prediction"))  # phrases that hold their verb
+_NO_DEEDS = frozenset("wPo")  # the same, of single words
+# "a commenté l'un d'eux": a verb before its subject.
+_INVERTED = re.compile(r"c?(?:HA?)?([VK])(?:[dl]+[nPKA]|#|P)(?:[nPK#,A]|e[dl]?|[pS][dl]?)*$")
 
 
 def judge_units(document: Document) -> None:
     """Fill score, reasons, kind and, for what is no claim, ``why_not`` of each unit."""
+    questions = _Questions(document)
     for unit in document.units:
-        tokens = document.tokens_of(unit)
-        block = document.blocks[document.sentence_blocks[unit.sentence]]
-        if _is_question(document, unit):
+        if questions.asked(unit):
             unit.why_not = Reason("question")
             continue
-        cues = _cues(document, unit, tokens)
-        if "fragment" in cues.contra and block.kind in TITLES:
+        kind = document.blocks[document.sentence_blocks[unit.sentence]].kind
+        found = _Found(document, unit, headline=kind is _TITLE)
+        found.look()
+        if "fragment" in found.contra and kind in TITLES:
             unit.why_not = Reason("heading")
             continue
-        weight = _BASE + sum(_FOR[code] for code in cues.pro) + sum(_AGAINST[code] for code in cues.contra)
-        weight -= 0.5 * max(0, cues.evaluations - 1)
-        weight += 0.02 * min(len(tokens), 30)
+        weight = BASE + WORD * min(unit.hi - unit.lo, MOST_WORDS)
+        weight += sum(map(WEIGHTS.__getitem__, found.pro)) + sum(map(WEIGHTS.__getitem__, found.contra))
         unit.score = round(1 / (1 + math.exp(-weight)), 3)
-        unit.kind = _kind(document, unit, tokens, cues)
-        unit.why_not = _why_not(document, unit, tokens, cues)
-        unit.reasons = _reasons(cues)
+        unit.why_not = found.why_not()
+        if unit.why_not is None:
+            unit.kind = found.kind()
+            unit.reasons = found.reasons()
+            unit.prospective = "prospective" in found.pro
 
 
-def _is_question(document: Document, unit: Unit) -> bool:
-    """Whether the unit ends in a question mark, or its whole sentence does."""
-    sentence = document.sentences[unit.sentence]
-    tail = document.text[unit.end : sentence.end].lstrip()
-    last = document.text[sentence.start : sentence.end].rstrip(" \u00a0\u202f»”\"')")
-    return tail.startswith("?") or document.text[unit.end - 1] == "?" or last.endswith("?")
+class _Questions:
+    """Whether a unit, or its whole sentence, asks; each sentence is looked at once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.sentence = -1
+        self.whole = self.somewhere = False
+
+    def asked(self, unit: Unit) -> bool:
+        text = self.document.text
+        sentence = self.document.sentences[unit.sentence]
+        if unit.sentence != self.sentence:
+            self.sentence = unit.sentence
+            self.somewhere = text.find("?", sentence.start, sentence.end) >= 0
+            self.whole = text[sentence.start : sentence.end].rstrip(_CLOSING)[-1:] == "?"
+        if not self.somewhere:
+            return False
+        start, end = self.document.start_of(unit), self.document.end_of(unit)
+        return self.whole or text.find("?", start, end) >= 0 or text[end : end + 3].lstrip()[:1] == "?"
 
 
-def _cues(document: Document, unit: Unit, tokens: Sequence[Token]) -> _Cues:
-    lexicon = document.lexicon
-    cues = _Cues()
-    _numbers_and_dates(document, tokens, cues)
-    if name := _name(document, tokens, lexicon):
-        cues.pro["name"] = name
-    if event := _event(document, tokens, lexicon):
-        cues.pro["event"] = event
-    if unit.hearsay:
-        cues.pro["hearsay"] = unit.hearsay
-    elif unit.reported and unit.speaker:
-        cues.pro["attributed"] = unit.speaker
-    elif unit.reported and unit.cue:
-        cues.pro["reported"] = unit.cue
-    for token in tokens:
-        if token.lower in lexicon.evaluations:
-            cues.contra.setdefault("opinion", token.text)
-            cues.evaluations += 1
-        elif token.lower in lexicon.first_person:
-            cues.contra.setdefault("first_person", token.text)
-        elif token.lower in lexicon.vague:
-            cues.contra.setdefault("vague", token.text)
-        elif token.lower in lexicon.future and "date" not in cues.pro:
-            cues.contra.setdefault("prediction", token.text)
-    for code, found in (
-        ("wish", lexicon.wish_phrases.first(tokens)),
-        ("norm", lexicon.norms.first(tokens)),
-        ("hypothesis", find_hypothesis(tokens, lexicon)),
-    ):
-        if found:
-            cues.contra[code] = document.text[tokens[found[0]].start : tokens[found[1] - 1].end]
-    if unit.wished and "event" not in cues.pro:
-        cues.contra["wish"] = unit.cue or ""
-    if lexicon.finite and not unit.nominal and not _has_predicate(tokens, lexicon):
-        cues.contra["fragment"] = ""
-    return cues
+class _Found:
+    """The cues of one unit, with the words that give them: for a claim and against it."""
 
+    __slots__ = ("coming", "contra", "document", "event", "headline", "pro", "unit", "words")
 
-def _numbers_and_dates(document: Document, tokens: Sequence[Token], cues: _Cues) -> None:
-    lexicon = document.lexicon
-    for i, token in enumerate(tokens):
-        near = [t.lower for t in tokens[max(0, i - 1) : i + 2]]
-        if token.is_number:
-            year = token.lower.isdigit() and len(token.lower) == 4 and 1000 <= int(token.lower) <= 2100
-            if year or any(word in lexicon.months for word in near):
-                cues.pro.setdefault("date", token.text)
+    def __init__(self, document: Document, unit: Unit, *, headline: bool) -> None:
+        self.document, self.unit, self.headline = document, unit, headline
+        self.words = document.words[unit.sentence]
+        self.pro: dict[str, str] = {}
+        self.contra: dict[str, str] = {}
+        self.coming = False
+        self.event = -1  # where the verb of the event stands
+
+    def look(self) -> None:
+        """Find the cues."""
+        self._mentions()
+        self._verbs()
+        self._voice()
+        self._cue_words()
+        self._suppositions()
+        self._marks()
+
+    def _written(self, lo: int, hi: int = 0) -> str:
+        words = self.words
+        return self.document.text[words.starts[lo] : words.ends[max(hi - 1, lo)]]
+
+    def _mentions(self) -> None:
+        text, published, pro, unit = self.document.text, self.document.published, self.pro, self.unit
+        for mention in unit.mentions:
+            written = text[mention.start : mention.end]
+            if mention.kind is _NAME:
+                pro.setdefault("name", written)
+            elif mention.kind is _QUANTITY:
+                pro.setdefault("number", written)
+            else:
+                pro.setdefault("time" if written.lower() in _TODAY else "date", written)
+                if published and _YEAR.match(mention.value):
+                    self.coming = self.coming or int(mention.value[:4]) > published.year
+        at = unit.lo + unit.marks.find("t")
+        if at >= unit.lo and "date" not in pro and self.words.tags[at] == "n":
+            pro["time"] = self._written(at)
+
+    def _verbs(self) -> None:
+        """The event, state or announcement that the verb tells; a fragment has none."""
+        tags, lo, hi, pro = self.words.tags, self.unit.lo, self.unit.hi, self.pro
+        future = self.unit.marks.find("F")
+        if future >= 0:
+            self.coming = True
+            spoken = "1" in self.unit.marks or "2" in self.unit.marks
+            dated = not spoken and ("date" in pro or "number" in pro)
+            (pro if dated else self.contra)["announcement" if dated else "prediction"] = self._written(
+                lo + future
+            )
+        if self._event():
+            return
+        finite = _FINITE.search(tags, lo, hi)
+        if finite:
+            at = finite.start()
+            pro["event" if self.headline and tags[at] == "V" else "state"] = self._written(at)
+        elif (participle := _ABSOLUTE.search(tags, lo, hi)) and (
+            lo > 1 or self.headline or tags.find("GK", lo, hi) > 0
+        ):
+            pro["event"] = self._written(participle.start())
+        elif self.unit.nominal:
+            self.contra["nominal"] = ""
+        elif self.document.lexicon.classes:
+            self.contra["fragment"] = ""
+        else:
+            pro["other_language"] = self.document.language
+
+    def _event(self) -> bool:
+        """Whether something happened, by a compound or a simple past."""
+        tags, marks, lo, hi = self.words.tags, self.unit.marks, self.unit.lo, self.unit.hi
+        compound = _COMPOUND.search(tags, lo, hi)
+        if compound and not (tags[compound.start()] == "I" and self.words.lower[compound.start()] == "être"):
+            self.event = compound.end() - 1
+            if marks[self.event - lo] not in _NO_DEEDS:
+                self.pro["event"] = self._written(compound.start(), compound.end())
+                return True
+        past = marks.find("S")
+        while past >= 0:
+            if tags[lo + past] == "V":
+                self.event = lo + past
+                self.pro["event"] = self._written(self.event)
+                return True
+            past = marks.find("S", past + 1)
+        return False
+
+    def _voice(self) -> None:
+        unit = self.unit
+        if unit.hearsay:
+            self.pro["hearsay"] = unit.hearsay
+        elif unit.reported and unit.speaker:
+            self.pro["attributed"] = unit.speaker
+        elif unit.reported and unit.cue:
+            self.pro["reported"] = unit.cue
+
+    def _cue_words(self) -> None:
+        """Words and phrases of the lexicons; a promise, wish or order is no event."""
+        lo, lower, starts = self.unit.lo, self.words.lower, self.words.starts
+        if not _JUDGING.isdisjoint(self.unit.marks):
+            for k, letter in enumerate(self.unit.marks, lo):
+                if letter not in _JUDGING or (k > lo and self.document.text[starts[k]].isupper()):
+                    continue
+                if letter == "o" and lower[k] in _ABLE and k and lower[k - 1] in ("ne", "n'"):
+                    continue  # what cannot be is a fact
+                if letter == "o" and lower[k] in _PLANS and "date" in self.pro:
+                    self.pro["announcement"], self.coming = self._written(k), True
+                else:
+                    self.contra.setdefault(_SIMPLE[letter], self._written(k))
+        for code, start, stop in self.unit.phrases:
+            if code in _NOT_JUDGED or (code == "hypothesis" and self.words.tags[start] == "h"):
                 continue
-            cues.pro.setdefault("number", _whole_number(document.text, tokens, i))
-        elif token.lower in lexicon.number_words:
-            cues.pro.setdefault("number", token.text)
-        elif token.lower in lexicon.dates:
-            cues.pro.setdefault("date", token.text)
+            if code == "prospective":
+                self.pro[code] = self._written(start, stop)
+                continue
+            self.contra.setdefault(_SAME_AS.get(code, code), self._written(start, stop))
+            if code in _NO_EVENTS and start - 1 <= self.event < stop:
+                self.pro.pop("event", None)
 
+    def _suppositions(self) -> None:
+        """*if*, and what would be."""
+        unit, words, lower = self.unit, self.words, self.words.lower
+        h = words.tags.find("h", unit.lo, unit.hi)
+        if h >= 0 and lower[h + 1 : h + 4] != ["ce", "n'", "est"] and lower[h - 1] not in _ASKS:
+            self.contra["hypothesis"] = self._written(h)
+        if "C" not in unit.marks or unit.hearsay:
+            return
+        word = self._written(unit.lo + unit.marks.index("C"))
+        if "date" in self.pro and unit.reported and "hypothesis" not in self.contra:
+            self.pro["announcement"], self.coming = word, True  # "a dit que la gare ouvrirait en mai"
+            return
+        self.contra["conditional"] = word
+        if self.pro.get("event", "").startswith(word):
+            del self.pro["event"]
 
-def _whole_number(text: str, tokens: Sequence[Token], index: int) -> str:
-    """The number with its thousands (*14 500*) and its sign (*8 %*)."""
-    last = index
-    while last + 1 < len(tokens) and re.fullmatch(r"\d{3}", tokens[last + 1].text) and last - index < 4:
-        last += 1
-    end = tokens[last].end
-    sign = re.compile(r"\s?[%€$£]").match(text, end)
-    return text[tokens[index].start : sign.end() if sign else end]
+    def _marks(self) -> None:
+        """What punctuation tells, and "it is"."""
+        unit, words, text = self.unit, self.words, self.document.text
+        if (
+            words.tags.find("«", unit.lo, unit.hi) >= 0
+            and _scare_quotes(unit, words)
+            and not self.pro.keys() & {"number", "date"}
+        ):
+            self.contra["scare_quote"] = ""
+        if words.tags[-1] == ":" and unit.hi >= len(words) - 1:
+            self.contra["leads_in"] = ""
+        if unit.wished and "event" not in self.pro:
+            self.contra["wish"] = unit.cue or ""
+        if words.lower[unit.lo : unit.lo + 2] in _IT_IS:
+            self.contra["it_is"] = self._written(unit.lo, unit.lo + 2)
+        end = words.ends[unit.hi - 1]
+        if text[end : end + 2].lstrip()[:1] == "!":
+            self.contra["exclamation"] = ""
 
+    # -- what follows from them -----------------------------------------------------------------------
 
-def _name(document: Document, tokens: Sequence[Token], lexicon: Lexicon) -> str:
-    """The first capitalised run that is no sentence-initial common word."""
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
-        if token.is_capitalised and token.lower not in lexicon.names_nothing:
-            stop = i + 1
-            while stop < len(tokens) and tokens[stop].is_capitalised:
-                stop += 1
-            if i or stop - i > 1 or document.text[token.start : token.end].isupper():
-                return document.text[token.start : tokens[stop - 1].end]
-        i += 1
-    return ""
+    def kind(self) -> Kind:
+        """What sort of proposition it is."""
+        if self.coming and "date" in self.pro:
+            return Kind.ANNOUNCEMENT
+        if "number" in self.pro:
+            return Kind.NUMBER
+        if "event" in self.pro:
+            return Kind.EVENT
+        return Kind.STATEMENT if self.unit.reported else Kind.STATE
 
+    def why_not(self) -> Reason | None:
+        """Why it is no claim, or None."""
+        if (speech := self._speech_act()) is not None:
+            return speech
+        if self.unit.score >= THRESHOLD:
+            return None
+        if not self.contra:
+            return Reason("not_checkable")
+        worst = min(self.contra, key=WEIGHTS.__getitem__)
+        return Reason(worst, self.contra[worst])
 
-def _event(document: Document, tokens: Sequence[Token], lexicon: Lexicon) -> str:
-    """A verb in a past tense: an auxiliary with a participle near it, or a past form by its ending."""
-    for i, token in enumerate(tokens):
-        if token.lower in lexicon.auxiliaries or token.lower in _INFINITIVES:
-            for k in range(i + 1, min(len(tokens), i + 5)):
-                if _is_participle(tokens[k].lower, lexicon):
-                    return document.text[token.start : tokens[k].end]
-        elif _is_past(tokens, i, lexicon):
-            return token.text
-    return ""
-
-
-def _is_participle(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.participles or (len(word) > 4 and word.endswith(lexicon.participle_endings))
-
-
-def _is_past(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    word = tokens[index].lower
-    if word.endswith(lexicon.finite_endings):
-        return is_finite(tokens, index, lexicon)
-    # English: a finite form that is neither a third person in -s nor a plain verb is a past.
-    return (
-        lexicon.zero_that
-        and word in lexicon.finite
-        and not word.endswith("s")
-        and word not in lexicon.no_past
-    )
-
-
-def _has_predicate(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """A finite verb, or a participle at the start, whose subject stands before the unit."""
-    first = tokens[0].lower
-    participle = first in lexicon.present_participles or first in _INFINITIVES
-    # Forms of the first person are not listed; its pronoun is enough.
-    return (
-        participle or has_finite_verb(tokens, lexicon) or any(t.lower in lexicon.first_person for t in tokens)
-    )
-
-
-def _kind(document: Document, unit: Unit, tokens: Sequence[Token], cues: _Cues) -> Kind:
-    coming = any(token.lower in document.lexicon.future for token in tokens)
-    if document.published is not None:
-        years = (int(token.text) for token in tokens if re.fullmatch(r"(?:19|20)\d\d", token.text))
-        coming = coming or any(year > document.published.year for year in years)
-    if coming and "date" in cues.pro:
-        return Kind.ANNOUNCEMENT
-    if "number" in cues.pro:
-        return Kind.NUMBER
-    if "event" in cues.pro:
-        return Kind.EVENT
-    return Kind.STATEMENT if unit.reported else Kind.STATE
-
-
-def _why_not(document: Document, unit: Unit, tokens: Sequence[Token], cues: _Cues) -> Reason | None:
-    lexicon = document.lexicon
-    scolding = next((t.text for t in tokens[1:] if t.lower in lexicon.scolds), None)
-    if scolding and not unit.quoted and "number" not in cues.pro:
-        if "opinion" in cues.contra or _quotes(document, unit):
-            return Reason("opinion", scolding)
-        if "date" not in cues.pro:
-            return Reason("speech_act", scolding)
-    if unit.score >= THRESHOLD:
+    def _speech_act(self) -> Reason | None:
+        """Blame, praise and thanks without content, and what is left of a frame: *, a commenté l'un d'eux*."""
+        unit, words = self.unit, self.words
+        at = unit.lo + unit.marks.find("g")
+        if at >= unit.lo and self._is_main_verb(at) and not unit.quoted and "number" not in self.pro:
+            if not _OPINIONS.isdisjoint(self.contra) or words.tags.find("«", unit.lo, unit.hi) >= 0:
+                return Reason("opinion", self._written(at))
+            if "date" not in self.pro:
+                return Reason("speech_act", self._written(at))
+        if unit.lo and words.tags[unit.lo - 1] in ",»«" and unit.hi - unit.lo <= _SHORT:
+            inverted = _INVERTED.match(words.tags, unit.lo, unit.hi)
+            lexicon = self.document.lexicon
+            if inverted and words.lower[inverted.start(1)] in lexicon.says | lexicon.said:
+                return Reason("speech_act", self._written(inverted.start(1)))
         return None
-    if not cues.contra:
-        return Reason("not_checkable")
-    worst = min(cues.contra, key=lambda code: _AGAINST[code])
-    return Reason(worst, cues.contra[worst])
+
+    def _is_main_verb(self, at: int) -> bool:
+        tags, lo = self.words.tags, self.unit.lo
+        return tags[at] in "VG" or (tags[at] == "K" and (at == lo or tags.find("H", lo, at) >= 0))
+
+    def reasons(self) -> list[Reason]:
+        """The strongest cues first, those for the claim before those against it; two at least."""
+        pro = sorted(self.pro, key=WEIGHTS.__getitem__, reverse=True)
+        contra = sorted(self.contra, key=WEIGHTS.__getitem__) if self.contra else []
+        most = _MOST_REASONS - bool(contra)
+        reasons = [Reason(code, self.pro[code]) for code in pro[:most]]
+        reasons += [Reason(code, self.contra[code]) for code in contra[: _MOST_REASONS - len(reasons)]]
+        if len(reasons) < _LEAST_REASONS or not pro:
+            reasons.insert(len(pro), Reason("assertion"))
+        return reasons[:_MOST_REASONS]
 
 
-def _quotes(document: Document, unit: Unit) -> bool:
-    """Whether some words inside the unit are in quotation marks."""
-    following = bisect_left(document.quotations, unit.start, key=lambda quotation: quotation.start)
-    return following < len(document.quotations) and document.quotations[following].end <= unit.end
-
-
-def _reasons(cues: _Cues) -> list[Reason]:
-    """The strongest cues first, those for the claim before those against it."""
-    pro = [Reason(code, detail) for code, detail in sorted(cues.pro.items(), key=lambda item: -_FOR[item[0]])]
-    contra = [
-        Reason(code, detail)
-        for code, detail in sorted(cues.contra.items(), key=lambda item: _AGAINST[item[0]])
-    ]
-    return (pro[: _MOST_REASONS - 1] + contra)[:_MOST_REASONS] or [Reason("assertion")]
+def _scare_quotes(unit: Unit, words: Words) -> bool:
+    """Whether a few quoted words make up much of a short unit that is not itself speech."""
+    if unit.quoted or unit.hi - unit.lo > _SHORT:
+        return False
+    return not unit.reported or unit.hi - words.tags.find("«", unit.lo, unit.hi) <= _FEW

@@ -2,42 +2,60 @@
 
 from claims.splitting.document import Document, Unit
 from claims.splitting.grouping import group_units
-from claims.splitting.layout import SILENT, TITLES
-from claims.splitting.model import Candidate, Reason, Skipped, Voice
-from claims.splitting.statement import word_statement
+from claims.splitting.layout import TITLES
+from claims.splitting.model import SILENT, Candidate, Reason, Skipped, Voice
+from claims.splitting.statement import has_subject, word_statement
+
+_QUOTED, _REPORTED, _AUTHOR = Voice.QUOTED, Voice.REPORTED, Voice.AUTHOR
 
 
 def collect_claims(document: Document) -> None:
     """Fill ``claims`` from the units that pass, and ``skipped`` from those that do not, both in order."""
-    units = [unit for unit in document.units if unit.start < unit.end]
+    units = document.units
     kept = [unit for unit in units if unit.why_not is None]
     groups = group_units(document, kept)
-    document.claims = [_claim(document, unit, group) for unit, group in zip(kept, groups, strict=True)]
+    heads = _heads(document)
+    document.claims = [
+        _claim(document, unit, group, heads.get(id(unit))) for unit, group in zip(kept, groups, strict=True)
+    ]
     with_claim = {unit.sentence for unit in kept}
     said: dict[int, Reason] = {}
     for unit in units:
         if unit.why_not is None:
             continue
         if unit.sentence in with_claim:
-            document.skipped.append(Skipped(unit.start, unit.end, unit.why_not))
+            document.skipped.append(Skipped(document.start_of(unit), document.end_of(unit), unit.why_not))
         else:
             said.setdefault(unit.sentence, unit.why_not)
     for index, sentence in enumerate(document.sentences):
         silent = document.blocks[document.sentence_blocks[index]].kind in SILENT
-        if document.tokens[index] and not silent and index not in with_claim:
+        if document.words[index].lower and not silent and index not in with_claim:
             kind = document.blocks[document.sentence_blocks[index]].kind
             why = said.get(index, Reason("heading" if kind in TITLES else "not_checkable"))
             document.skipped.append(Skipped(sentence.start, sentence.end, why))
     document.skipped.sort(key=lambda skipped: (skipped.start, skipped.end))
 
 
-def _claim(document: Document, unit: Unit, group: int) -> Candidate:
-    voice = Voice.QUOTED if unit.quoted else Voice.REPORTED if unit.reported else Voice.AUTHOR
+def _heads(document: Document) -> dict[int, Unit]:
+    """For each later clause of a sentence, by ``id``, the last one before it that has its own subject."""
+    heads: dict[int, Unit] = {}
+    head: Unit | None = None
+    for unit in document.units:
+        if head is not None and head.sentence == unit.sentence:
+            heads[id(unit)] = head
+        if head is None or head.sentence != unit.sentence or has_subject(document, unit):
+            head = unit
+    return heads
+
+
+def _claim(document: Document, unit: Unit, group: int, head: Unit | None) -> Candidate:
+    start, end = document.start_of(unit), document.end_of(unit)
+    voice = _QUOTED if unit.quoted else _REPORTED if unit.reported else _AUTHOR
     return Candidate(
-        start=unit.start,
-        end=unit.end,
-        text=document.text[unit.start : unit.end],
-        statement=word_statement(document, unit),
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        statement=word_statement(document, unit, head),
         speaker=unit.speaker,
         cue=unit.cue,
         voice=voice,
@@ -46,4 +64,5 @@ def _claim(document: Document, unit: Unit, group: int) -> Candidate:
         score=unit.score,
         reasons=tuple(unit.reasons),
         group=group,
+        mentions=unit.mentions,
     )

@@ -1,109 +1,411 @@
-"""Clauses: leaves connectives and frames outside a unit and cuts it where a further fact begins."""
+"""Clauses: cuts what is left of a sentence where a further fact begins, and trims each piece.
 
-from collections.abc import Sequence
-from dataclasses import replace
+Rule by rule after the definition of a claim that CONTRIBUTING.md gives: coordinated predicates, adverbial
+clauses, what is set off at the end and asserts; never restrictive relatives, complements, purpose and manner.
+Everything is asked of the class letters (see ``words``).
+"""
+
+import re
+from copy import copy
+from dataclasses import dataclass
 
 from claims.splitting.document import Document, Unit
 from claims.splitting.lexicons import Lexicon
-from claims.splitting.tokens import Token
-from claims.splitting.verbs import is_finite
+from claims.splitting.words import Words
 
-_OPEN = frozenset("([«“„")
-_CLOSE = frozenset(")]»”")
-_CLITICS = frozenset(("n'", "ne", "s'", "se", "l'", "y", "en"))
-_SHORTEST = 3  # tokens of a clause
-_RELATIVES = frozenset(("qui", "où", "dont", "who", "which", "where"))
+_FINITE = frozenset("VHM")
+_SHORTEST = 2  # words of a clause
+_GROUP_BEFORE = "[cA!]{0,5}"  # clitics and adverbs before a verb
+_VERB_NEXT = re.compile(r"[cA]{0,5}[VHM]")
+_PARTICIPLE_NEXT = re.compile(r"A{0,2}K(?=[AdlqpPe#nIt(«])")
+# A noun phrase with a finite verb after it, and no boundary between: "les secours ont".
+_CLAUSE_NEXT = re.compile(
+    r"A{0,2}(?:s|[dlP#n])(?:[dlnPKpAe#T«»'GI]|-P|c){0,22}?(?:,[dl][dlnPKpAe#T']{1,12}){0,3}(?:,?&[dl][dlnPKpAe#T'()]{1,24}?)?(?:,(?:[wr][^,;:]{1,30}|[^,VHM;:]{1,25}),)?[cA]{0,4}[VHM]"
+)
+# The same with a participle in the place of the verb: "les recettes s'élevant à".
+_ABSOLUTE_NEXT = re.compile(r"[dlP#s][dlnPKpAe#T']{0,14}?c{0,2}G")
+_TELLING = re.compile(r"[()VHMwrquUh,;:&-]")
+_COMPOUND = re.compile(r"H[iAcT,]{0,8}K|IK")
+_OF_WHICH = re.compile(r"[dn#]ew")  # many of which
+# A place or rubric before the clause of a title ("Morvaux : un incendie ravage").
+_LABEL = re.compile(r"[Pndel]{1,4}:")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_EVENTS_BEFORE_VERB = re.compile(
+    r"[dl][^VHM,;:qwrh]+(?P<joined>&)[dl][^VHM,;:qwrh&]+?(?P<verb>[cA]{0,4}[VHM])"
+)
+# What can make a clause without a finite verb: a participle joined on, something after a colon.
+_WITHOUT_FINITE = re.compile(r"[&,]A{0,2}K|G|[:;]")
+_PAIRING = frozenset(("between", "both", "entre"))
+_PREDICATE_END = re.compile(r"[;uU]|,(?=[KGwr])|,?&(?=[cA]{0,4}[VHMK])")
+_JOINED = re.compile(r";|,?&")
+# "une décision qui", "a change that": an apposition with a verb of its own.
+_APPOSITION_NEXT = re.compile(r"[dl][nKPA#]{1,4}(?:[wrq]|[Ps][VH])|[dl]n{1,3}K[pe]")
+# "les pourparlers suspendus" at the end of a headline.
+_HEADLINE_NEXT = re.compile(r"[dlP#][dlnPpe#]{0,8}K(?:[pe][dlnPe#]{1,6})?$")
+_DIRECT_OBJECT = re.compile(r"A{0,2}K[dl#]")
 
 
 def cut_clauses(document: Document) -> None:
     """Replace each unit by its clauses, trimmed."""
     clauses: list[Unit] = []
     for unit in document.units:
-        tokens = document.tokens_of(unit)
-        for lo, hi in _cuts(tokens, document.lexicon, nominal=unit.nominal):
-            lo, hi = _trim(tokens, lo, hi, document.lexicon)
-            if lo >= hi:
+        words = document.words[unit.sentence]
+        nominal, lo = unit.nominal, unit.lo
+        pieces = unit.reported and _nominal_facts(words, lo, unit.hi, document.lexicon)
+        pieces = pieces or find_clauses(words, lo, unit.hi, document.lexicon, nominal=nominal)
+        for number, piece in enumerate(pieces):
+            first, last = trim(words, *piece, document.lexicon)
+            if first >= last:
                 continue
-            clause = replace(unit, start=tokens[lo].start, end=tokens[hi - 1].end, reasons=[])
-            clause.nominal = unit.nominal and lo == 0
+            if nominal and words.tags[first : first + 2] in ("ed", "en", "eP", "e#"):
+                first += 1  # "a fait état de la destruction": the noun phrase is the fact
+            clause = copy(unit) if number + 1 < len(pieces) else unit
+            clause.lo, clause.hi, clause.nominal = first, last, nominal and first <= lo + 1
             clauses.append(clause)
     document.units = clauses
 
 
-def _cuts(tokens: Sequence[Token], lexicon: Lexicon, *, nominal: bool) -> list[tuple[int, int]]:
-    """Token ranges of the clauses, what joins them left out."""
-    pieces: list[tuple[int, int]] = []
-    start = depth = 0
-    finite = [is_finite(tokens, i, lexicon) for i in range(len(tokens))]
-    after = _counts(finite)
-    i = 0
-    while i < len(tokens):
-        mark = tokens[i].lower
-        depth = max(0, depth + (mark in _OPEN) - (mark in _CLOSE))
-        if depth == 0 and i - start >= _SHORTEST and (nominal or after[i] > after[start]):
-            begin = _clause_at(tokens, i, finite, lexicon)
-            if begin and len(tokens) - begin >= _SHORTEST:
-                pieces.append((start, i))
-                start = i = begin
+def find_clauses(words: Words, lo: int, hi: int, lexicon: Lexicon, *, nominal: bool) -> list[tuple[int, int]]:
+    """Word ranges of the clauses in ``lo:hi``, what joins them left out."""
+    within = words.tags[lo:hi]
+    verbs = within.count("V") + within.count("H") + within.count("M")
+    if verbs < 2 and not nominal and not _WITHOUT_FINITE.search(within):
+        return [(lo, hi)]
+    return _Cutter(words, lo, hi, lexicon, nominal=nominal).pieces()
+
+
+def _nominal_facts(words: Words, lo: int, hi: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """*les bombardements de X et la destruction de Y n'ont rien apporté*: facts told as nouns (rule 5).
+
+    Only where somebody says so, and where they outweigh what is said of them; else there are none.
+    """
+    tags = words.tags
+    if lexicon.event_nouns.isdisjoint(words.lower[lo:hi]):
+        return []
+    bare = _BRACKETS.sub(lambda found: "'" * len(found[0]), tags[lo:hi])
+    subject = _EVENTS_BEFORE_VERB.match(bare)
+    if subject is None:
+        return []
+    joined, verb = lo + subject.start("joined"), lo + subject.start("verb")
+    events = (words.lower[lo : lo + 4], words.lower[joined : joined + 4])
+    if any(lexicon.event_nouns.isdisjoint(first) for first in events):
+        return []
+    if words.ends[verb - 1] - words.starts[lo] <= words.ends[hi - 1] - words.starts[verb]:
+        return []
+    return [(lo, joined), (joined + 1, verb), (verb, hi)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Finite:
+    """A finite verb: where, and in what sort of clause: main, relative, adverbial, complement, if."""
+
+    at: int
+    level: str
+
+
+class _Cutter:
+    """Finds the clauses of a stretch of one sentence."""
+
+    def __init__(self, words: Words, lo: int, hi: int, lexicon: Lexicon, *, nominal: bool) -> None:
+        self.words, self.tags, self.lo, self.hi = words, words.tags, lo, hi
+        self.lexicon, self.nominal = lexicon, nominal
+        self.finites: list[_Finite] = []
+        # Places where a clause may be joined on, outside brackets, and whether they stand in a subordinate
+        # clause whose verb is still to come.
+        self.places: dict[int, bool] = {}
+        self._read()
+
+    def _read(self) -> None:
+        """Find the finite verbs and the level of each, and the places."""
+        level, has_finite, set_off = "main", False, False
+        depth = 0
+        tags = self.tags
+        for match in _TELLING.finditer(tags, self.lo, self.hi):
+            i, tag = match.start(), match[0]
+            if tag == "(":
+                depth += 1
+            elif tag == ")":
+                depth = max(0, depth - 1)
+            elif depth:
                 continue
-        i += 1
-    pieces.append((start, len(tokens)))
-    return pieces
+            elif tag in "VHM":
+                if level not in ("main", "if") and has_finite and not self._continues(i):
+                    level = "main"
+                has_finite = True
+                self.finites.append(_Finite(i, level))
+            elif tag in "wr":
+                set_off = i > self.lo and tags[i - 1] == ","
+                level, has_finite = "relative", False
+            elif tag == "q":
+                level, has_finite = "complement", False
+            else:
+                self.places[i] = level != "main" and not has_finite
+                if tag in "uU":
+                    level, has_finite = "adverbial", False
+                elif tag == "h":
+                    level, has_finite = "if", False
+                elif tag == ";":
+                    level, has_finite = "main", False
+                elif tag == ",":
+                    if (
+                        level == "relative" and set_off and (has_finite or _VERB_NEXT.match(tags, i + 1))
+                    ) or (level == "adverbial" and has_finite):
+                        level = "main"
+                    elif level == "if" and has_finite:
+                        level = "then"
 
+    def _continues(self, i: int) -> bool:
+        """Whether the verb at ``i`` is coordinated with the one before it in its clause."""
+        k = i - 1
+        while k > self.lo and self.tags[k] in "cA":
+            k -= 1
+        return self.tags[k] in "&," or self.tags[k] in "VHM"
 
-def _counts(flags: Sequence[bool]) -> list[int]:
-    """How many flags are set before each position."""
-    counts = [0]
-    for flag in flags:
-        counts.append(counts[-1] + flag)
-    return counts
+    # -- what is known of a place -----------------------------------------------------------------
 
+    def _main_before(self, start: int, i: int) -> bool:
+        return any(start <= finite.at < i and finite.level in ("main", "then") for finite in self.finites)
 
-def _clause_at(tokens: Sequence[Token], i: int, finite: Sequence[bool], lexicon: Lexicon) -> int:
-    """If a clause is joined on at ``i``, where its own words begin; else 0."""
-    comma = tokens[i].lower == ","
-    j = i + comma
-    if j >= len(tokens):
+    def _any_before(self, start: int, i: int) -> bool:
+        return any(start <= finite.at < i for finite in self.finites)
+
+    def _main_after(self, i: int) -> bool:
+        return any(finite.at >= i and finite.level == "main" for finite in self.finites)
+
+    def _last_before(self, i: int) -> _Finite | None:
+        return next((finite for finite in reversed(self.finites) if finite.at < i), None)
+
+    # -- cutting ------------------------------------------------------------------------------------
+
+    def pieces(self) -> list[tuple[int, int]]:
+        """Word ranges of the clauses, what joins them left out."""
+        found: list[tuple[int, int]] = []
+        start = self.lo
+        tags, hi = self.tags, self.hi
+        if (label := _LABEL.match(tags, start, hi)) and _CLAUSE_NEXT.match(tags, label.end(), hi):
+            start = label.end()
+        for i in self.places:
+            if i > start + 1:
+                begin = self._joined_at(start, i)
+                if begin and hi - begin >= _SHORTEST:
+                    found.append((start, i))
+                    start = begin
+        found.append((start, hi))
+        return found
+
+    def _joined_at(self, start: int, i: int) -> int:
+        """If a clause is joined on at ``i``, where its own words begin; else 0."""
+        tags, tag = self.tags, self.tags[i]
+        if tag == ";":
+            return i + 1 if self._any_before(start, i) or self.nominal else 0
+        if tag in ":-":
+            clause = _CLAUSE_NEXT.match(tags, i + 1, self.hi) or _VERB_NEXT.match(tags, i + 1, self.hi)
+            return i + 1 if clause and self._main_before(start, i) else 0
+        j = i + 1 if tag == "," else i
+        if j >= self.hi:
+            return 0
+        if tag == "," and tags[j] in "ehA" and tags[j + 1 : j + 2] == "u":
+            j += 1  # de sorte que, si bien que
+        if tags[j] == "u":
+            return self._adverbial(start, i, j)
+        if (tags[j] in "&A" and tags[j] == "&") or self._puis(j):
+            return self._coordinated(start, i, j)
+        if tag == ",":
+            return self._after_comma(start, i)
         return 0
-    word = tokens[j].lower
-    if tokens[i].lower == ";":
-        return i + 1 if any(finite[i + 1 :]) else 0
-    length = lexicon.subordinators.at(tokens, j)
-    if length and (comma or length > 1) and any(finite[j + length : j + 40]):
-        return j + length
-    if word in lexicon.and_words and j + 1 < len(tokens):
-        if tokens[j + 1].lower in lexicon.that:
-            return j + 2
-        following = j + 1
-        while following < len(tokens) and tokens[following].lower in _CLITICS:
-            following += 1
-        if following < len(tokens) and finite[following]:
-            return j + 1
-        if comma and any(finite[j + 1 : j + 14]):
-            return j + 1
-    if comma and word in lexicon.present_participles and len(tokens) - j >= 4:
-        return j
-    if comma and word in _RELATIVES and finite[j + 1 : j + 4].count(True) and not _comma_after(tokens, j):
-        return j
-    return 0
+
+    def _puis(self, j: int) -> bool:
+        return self.words.lower[j] in ("puis", "then")
+
+    def _adverbial(self, start: int, i: int, j: int) -> int:
+        """*alors que*, *while*: a clause of its own if it has a verb and the main clause has one too."""
+        word = self.words.lower[j]
+        if word not in self.lexicon.asserting:
+            return 0
+        begin = j + 1
+        while begin < self.hi and self.tags[begin] in "uU":
+            begin += 1
+        after = any(begin <= finite.at < begin + 25 for finite in self.finites)
+        before = any(
+            start <= finite.at < i and (start > self.lo or finite.level != "relative")
+            for finite in self.finites
+        )
+        return begin if after and before else 0
+
+    def _coordinated(self, start: int, i: int, j: int) -> int:
+        tags = self.tags
+        begin = j + 1
+        while begin < self.hi and (tags[begin] in ",&" or self._puis(begin)):
+            begin += 1
+        if begin >= self.hi:
+            return 0
+        if tags[begin] in "qU" and self._any_before(start, i):
+            return begin + 1
+        if tags[begin] == "u":
+            return self._adverbial(start, i, begin)
+        if _VERB_NEXT.match(tags, begin, self.hi) and not self._inside_relative(start, i, begin):
+            participial = start > self.lo and tags[start] in "GK"
+            return begin if participial or self._any_before(start, i) else 0
+        if _PARTICIPLE_NEXT.match(tags, begin, self.hi) and self._compound_before(start, i):
+            return begin
+        if self.nominal and tags[begin] == "e" and tags[begin + 1 : begin + 2] in ("I", "H"):
+            return begin
+        if tags[begin] == "G" and "G" in tags[start:i]:
+            return begin
+        if self.places[i] or self._inside_hypothesis(i) or self._pairs(start, i):
+            return 0
+        clause = _CLAUSE_NEXT.match(tags, begin, self.hi)
+        return begin if clause and self._main_before(start, i) else 0
+
+    def _pairs(self, start: int, i: int) -> bool:
+        """*between A and B*: the "and" that this preposition asks for."""
+        last = self._last_before(i)
+        return not _PAIRING.isdisjoint(self.words.lower[last.at if last else start : i])
+
+    def _after_comma(self, start: int, i: int) -> int:
+        tags, begin = self.tags, i + 1
+        hypothesis = self._inside_hypothesis(begin)
+        verb = _VERB_NEXT.match(tags, begin, self.hi)
+        if verb:
+            if self._main_before(start, i) and not hypothesis:
+                return begin
+            return begin if self._long_insertion(start, i) else 0
+        if tags[begin] == "K" and _DIRECT_OBJECT.match(tags, begin, self.hi) and self._has_compound(start, i):
+            return begin
+        if tags[begin] == "K" and self._completes_compound(begin):
+            return 0
+        if tags[begin] in "GK":
+            return begin if self._trailing(start, begin) and self.hi - begin >= 3 else 0
+        if tags[begin] == "q" and self._main_before(start, i) and "&q" in tags[begin : self.hi]:
+            return begin + 1  # "que A, que B et que C"
+        if _OF_WHICH.match(tags, begin, self.hi) and self._trailing(start, begin):
+            return begin
+        if tags[begin : begin + 2] in ("er", "pr"):  # d'où
+            begin += 1
+        if tags[begin] in "wr" or (tags[begin] in "so" and tags[begin + 1 : begin + 2] == "w"):
+            if not self._trailing(start, begin):
+                return 0
+            first = next((finite.at for finite in self.finites if finite.at > begin), 0)
+            if not first or first - begin > 12:
+                return 0
+            return begin + (2 if tags[begin] in "so" else 1)
+        if hypothesis or self.places[i]:
+            return 0
+        if _APPOSITION_NEXT.match(tags, begin, self.hi) and self._trailing(start, begin):
+            return begin
+        if _CLAUSE_NEXT.match(tags, begin, self.hi):
+            joined = self._main_before(start, i) or self._leading_adverbial(start, i)
+            return begin if joined or _ABSOLUTE_NEXT.match(tags, start, i) else 0
+        with_it = begin + (self.words.lower[begin] == "with")
+        if _ABSOLUTE_NEXT.match(tags, with_it, self.hi):
+            return with_it if self._trailing(start, begin) else 0
+        if self.hi == len(tags) and tags[-1] != "." and _HEADLINE_NEXT.match(tags, begin):
+            return begin if self._main_before(start, i) else 0
+        return 0
+
+    def _leading_adverbial(self, start: int, i: int) -> bool:
+        """*Alors que A, B*: what stands before the comma is a clause of its own."""
+        k = start
+        while k < i and (self.tags[k] in "&A,"):
+            k += 1
+        asserting = self.tags[k] == "u" and self.words.lower[k] in self.lexicon.asserting
+        return asserting and self._any_before(start, i)
+
+    def _trailing(self, start: int, begin: int) -> bool:
+        """Whether the main verb stands before, and what begins here runs to the end."""
+        if not self._any_before(start, begin):
+            return False
+        end = self.hi
+        for joined in _JOINED.finditer(self.tags, begin, self.hi):
+            after = joined.end()
+            if joined[0] == ";" or any(
+                following.match(self.tags, after, self.hi)
+                for following in (_VERB_NEXT, _PARTICIPLE_NEXT, _CLAUSE_NEXT)
+            ):
+                end = joined.start()
+                break
+        return not any(begin < finite.at < end and finite.level == "main" for finite in self.finites)
+
+    def _long_insertion(self, start: int, i: int) -> bool:
+        """Whether a comma at ``i`` closes an insertion with a verb, longer than the predicate after it."""
+        opening = self.tags.find(",", start, i)
+        if opening < 0:
+            return False
+        inside = self.tags[opening + 1 : i]
+        if not any(letter in "VHMKG" for letter in inside):
+            return False
+        following = _PREDICATE_END.search(self.tags, i + 2, self.hi)
+        last = following.start() if following else self.hi
+        starts, ends = self.words.starts, self.words.ends
+        return ends[i - 1] - starts[opening + 1] > ends[last - 1] - starts[i + 1]
+
+    def _inside_relative(self, start: int, i: int, begin: int) -> bool:
+        """Whether "&" joins two verbs of one restrictive relative or complement clause."""
+        last = self._last_before(i)
+        if last is None or last.level in ("main", "then"):
+            return False
+        if last.level == "adverbial":
+            return False
+        main = [finite for finite in self.finites if start <= finite.at < i and finite.level == "main"]
+        if not main:
+            return True
+        verb = next(k for k in range(begin, self.hi) if self.tags[k] in "VHM")
+        same_as_main = self._same_form(verb, main[-1].at)
+        return self._same_form(verb, last.at) and not same_as_main
+
+    def _same_form(self, a: int, b: int) -> bool:
+        """Whether two verbs are both compound or not, of one tense and one number."""
+        return self._form(a) == self._form(b)
+
+    def _form(self, at: int) -> tuple[bool, str, bool]:
+        word = self.words.lower[at]
+        compound = self.tags[at] == "H" and "K" in self.tags[at + 1 : at + 3]
+        return compound, self.lexicon.readings().get(word, "")[:1], word.endswith("nt")
+
+    def _compound_before(self, start: int, i: int) -> bool:
+        """Whether the last verb before "&" is a compound one, so that a participle can share its auxiliary."""
+        return self._has_compound(start, i)
+
+    def _has_compound(self, start: int, i: int) -> bool:
+        last = self._last_before(i)
+        own = start > self.lo or (last is not None and last.level in ("main", "then", "adverbial"))
+        if last is not None and last.at >= start and not own:
+            return False
+        return _COMPOUND.search(self.tags, self.lo, i) is not None
+
+    def _completes_compound(self, i: int) -> bool:
+        """*a, selon la police, cédé*: the participle of the auxiliary before the insertion."""
+        last = self._last_before(i)
+        return last is not None and self.tags[last.at] == "H" and "K" not in self.tags[last.at : i]
+
+    def _inside_hypothesis(self, i: int) -> bool:
+        return any(finite.level == "if" and finite.at < i for finite in self.finites)
 
 
-def _comma_after(tokens: Sequence[Token], j: int) -> bool:
-    return any(token.lower == "," for token in tokens[j + 1 : j + 60])
-
-
-def _trim(tokens: Sequence[Token], lo: int, hi: int, lexicon: Lexicon) -> tuple[int, int]:
-    """The range without connectives and punctuation at its start and punctuation at its end."""
+def trim(words: Words, lo: int, hi: int, lexicon: Lexicon) -> tuple[int, int]:
+    """The range without connectives and marks at its start and marks at its end."""
+    tags, lower = words.tags, words.lower
     moved = True
     while moved and lo < hi:
         moved = False
-        if tokens[lo].lower in ",;:.-–—•*·!?…)»”#>":
+        if (
+            tags[lo] in ",;:.-»)"
+            or (tags[lo] == "'" and not lower[lo][:1].isalnum() and lower[lo] not in ("$", "£", "€"))
+            or tags[lo] == "&"
+            or (tags[lo] == "u" and lower[lo] in lexicon.asserting and lo + 1 < hi)
+        ):
             lo, moved = lo + 1, True
-        elif (length := lexicon.connectives.at(tokens, lo)) and lo + length < hi:
-            comma = tokens[lo + length].lower == ","
-            alone = tokens[lo].lower in lexicon.and_words or comma or length > 1
-            if alone or tokens[lo].lower in ("or", "car", "donc", "puis", "so", "then"):
+        elif length := lexicon.connectives.at(lower, lo):
+            comma = lo + length < hi and tags[lo + length] == ","
+            if lo + length < hi and (comma or length > 1 or lower[lo] in _ALWAYS):
                 lo, moved = lo + length + comma, True
-    while hi > lo and tokens[hi - 1].lower in ",;:.-–—!?…(«“":
+        elif tags[lo] in "Uq" and lo + 1 < hi:
+            lo, moved = lo + 1, True
+    while hi > lo and tags[hi - 1] in ",;:.-(«":
+        if lower[hi - 1] == '"' and lower[lo:hi].count('"') % 2 == 0:
+            break  # it closes what was opened inside
         hi -= 1
     return lo, hi
+
+
+_ALWAYS = frozenset(["car", "donc", "puis", "so", "then", "or", "mais", "et", "but", "and"])

@@ -1,86 +1,127 @@
 """What a verb of speech introduces: a *que* clause, an infinitive, a noun phrase, an accusation."""
 
-from collections.abc import Sequence
+import re
 
-from claims.splitting.frames import OPENING_MARKS, VerbGroup
+from claims.splitting.frames import FINITE, PARTICIPLE, Group
 from claims.splitting.lexicons import Lexicon
-from claims.splitting.tokens import Token
-from claims.splitting.verbs import is_finite
+from claims.splitting.lexicons.speech import Speech
+from claims.splitting.words import Words
 
-_REACH = 12  # tokens between a verb of speech and its conjunction
-_NEAR = 7  # tokens between a verb of speech and its infinitive
-_DAYS = frozenset(("hier", "yesterday", "soir", "matin"))
-_BREAKS = frozenset((";", ".")) | OPENING_MARKS
-# The "que" after these is not the one of reported speech.
-_COMPARES = frozenset(
-    ("ce", "plus", "moins", "ne", "autre", "même", "tandis", "alors", "ainsi", "lors", "sans", "pour")
-) | frozenset(("avant", "après", "dès", "bien", "depuis", "tel", "telle", "so"))
+# Up to "que": adverbials and a listener, or anything between commas.
+_TO_THAT = re.compile(
+    r"(?:[^qwruUhVHM;:.«»&,i(]|&(?![VHM])){0,12}(?:,[^;:.«»]{1,90}?,(?:[^qVHM;:.«»,]{0,6}))?,?(q)"
+)
+_TO_COLON = re.compile(r"[^:;.VHM«»]{0,30}(:)")
+_TO_INFINITIVE = re.compile(r"(?:,[^;:.«»]{1,60}?,)?[cA]{0,3}(I)")
+_TO_FAR_INFINITIVE = re.compile(r"[^qwruUhVHM;:.«»&I]{0,9}(I)")
+_TIME = re.compile(
+    r"(?:[AT]+|,(?:[AT]|p[dl]?[nP#T])[^,VHMq]{0,7},|[dl]#n#?|[pt]e?[dl]?[nP#T]+(?:e[dl]?[nP#]+){0,2}(?=[dlP#,]))+"
+)
+_NEGATING = frozenset(("pas", "jamais", "plus", "rien", "point"))
+_NOUN_PHRASE = re.compile(r"[dl#PA]|e[dln]")
+_OF_WHAT = re.compile(r"[^qVHMwru;:.]{0,24}?e[cA]{0,3}([IH]|[dl]?[nPGK#])")
+_CLAUSE = re.compile(r"(?:[^VHMqwru;:.«»,()]|,(?=[^VHM,;:.«»]{1,6},)){1,20}[VHM]")
+_CLAUSE_ENGLISH = re.compile(_CLAUSE.pattern.removesuffix("[VHM]") + "(?:[VHM]|K[dl#P])")
+_TIME_ENGLISH = re.compile(r"(?:[AT]+|pT#?(?=[dlsP#])|p[dl]?[nP]{1,3}(?=[dls#]))+")
 
 
 def content_of(
-    group: VerbGroup, tokens: Sequence[Token], hi: int, lexicon: Lexicon
+    group: Group, words: Words, hi: int, lexicon: Lexicon, speech: Speech
 ) -> tuple[int, bool] | None:
-    """Where the content of a frame begins and whether it is nominal; None if it has none."""
-    last = tokens[group.stop - 1].lower
-    if group.passive or group.object_before:
+    """Where what a group introduces begins and whether it is nominal; None if it introduces nothing."""
+    tags, lower, takes, start = words.tags, words.lower, group.takes, group.hi
+    if "b" in takes and not group.passive:
+        blamed = _OF_WHAT.match(tags, start, hi)
+        if blamed and (blamed.end() < hi):
+            return start, True
+    if "b" in takes and group.passive:
         return None
-    if last in lexicon.blames:
-        return (group.stop, True) if _accused_of(tokens, group.stop, hi) else None
-    for q in range(group.stop, min(hi, group.stop + _REACH)):
-        lower = tokens[q].lower
-        if lower in lexicon.that and (q == group.stop or tokens[q - 1].lower not in _COMPARES):
-            return (q + 1, False) if q + 1 < hi else None
-        if lower == ":" and q + 2 < hi:
-            return q + 1, False
-        if lower in _BREAKS or is_finite(tokens, q, lexicon):
-            break
-        if lower in ("avoir", "être") and q - group.stop < _NEAR and not group.participle:
-            return q, True
-    if last in lexicon.announces and (start := _object_at(tokens, group.stop, hi, lexicon)) is not None:
-        return start, True
-    start = _after_listener(tokens, group, hi, lexicon)
-    if lexicon.zero_that and not group.participle and _clause_follows(tokens, start, hi, lexicon):
-        return _after_time(tokens, start, hi, lexicon), False
+    clause = "q" in takes or "c" in takes or "w" in takes
+    if clause and not group.object_before and (begin := _that(group, words, hi, speech)):
+        return begin, False
+    if group.passive or "x" in takes:
+        return None
+    if "q" in takes:
+        colon = _TO_COLON.match(tags, start, hi)
+        if colon and colon.end() + 1 < hi and "q" not in tags[start : colon.end()]:
+            said = tags[colon.end()] == "«" and ("w" not in takes or "i" in takes)
+            # "explique la structure : elle …" is no speech, "explique : elle …" is.
+            if said or (group.form == FINITE and not any(tag in "dl" for tag in tags[start : colon.end()])):
+                return colon.end(), False
+        if group.form == FINITE and tags[start : start + 2] == ",«" and tags[start + 2 : start + 3]:
+            return start + 1, False
+        if group.object_before:
+            return None
+        if start < hi and lower[start] in speech.questions and _CLAUSE.match(tags, start + 1, hi):
+            return start + 1, False
+        if group.form == FINITE or "a" in takes:
+            near = _TO_INFINITIVE.match(tags, start, hi)
+            if near and not speech.zero_that:
+                begin = near.start(1)
+                while begin > start and (tags[begin - 1] == "c" or lower[begin - 1] in _NEGATING):
+                    begin -= 1
+                return begin, True
+            far = _TO_FAR_INFINITIVE.match(tags, start, hi)
+            if far and "w" not in takes and lower[far.start(1)] in speech.infinitives:
+                return far.start(1), True
+    if "a" in takes and not group.object_before:
+        if (
+            group.hi - group.verb > 1
+            and tags[start : start + 1] == "e"
+            and lower[start] in ("de", "d'", "du")
+        ):
+            start += lower[start] != "du"  # fait état de
+        begin = _after(_TIME, tags, start, hi)
+        if hi - begin >= 2 and _NOUN_PHRASE.match(tags, begin, hi):
+            return begin, True
+        if speech.zero_that and tags[start : start + 1] == "G":
+            return start, True
+    if speech.zero_that and "q" in takes and "o" not in takes and group.form != PARTICIPLE:
+        begin = _after_listener(group, words, hi) if "t" in takes else start
+        begin = _after(_TIME_ENGLISH, tags, begin, hi)
+        if begin < hi and tags[begin] in "dlsP#nA" and _CLAUSE_ENGLISH.match(tags, begin, hi):
+            return begin, False
     return None
 
 
-def _accused_of(tokens: Sequence[Token], start: int, hi: int) -> bool:
-    of = ("d'", "de", "of")
-    return any(token.lower in of for token in tokens[start : min(hi, start + 20)])
+_IMMEDIATE = 2  # words after the verb in which "que" is that of speech, whatever was taken for it
 
 
-def _object_at(tokens: Sequence[Token], start: int, hi: int, lexicon: Lexicon) -> int | None:
-    """Where the noun phrase after a verb of announcing begins, a date between them left out."""
-    start = _after_time(tokens, start, hi, lexicon)
-    if hi - start < 3 or not (tokens[start].lower in lexicon.determiners or tokens[start].is_capitalised):
-        return None
-    return start
+def _that(group: Group, words: Words, hi: int, speech: Speech) -> int:
+    """Where the clause after *que* begins; 0 for none."""
+    tags, lower, start = words.tags, words.lower, group.hi
+    for k in range(start, min(hi, start + _IMMEDIATE)):
+        if lower[k] in speech.that and (k == start or lower[k - 1] in ("aussi", "même")):
+            begin = k + 1
+            break
+    else:
+        direct = start + 1 < hi and tags[start] in "dlP" and tags[start + 1] != "#"
+        if direct and "t" not in group.takes and not speech.zero_that:
+            return 0
+        that = _TO_THAT.match(tags, start, hi)
+        if that is None or tags[that.start(1) - 1] == "p" or lower[that.start(1) - 1] == "ce":
+            return 0
+        begin = that.end()
+    return begin if any(letter in "VHM" for letter in tags[begin:hi]) else 0
 
 
-def _after_time(tokens: Sequence[Token], start: int, hi: int, lexicon: Lexicon) -> int:
-    dated = start + 2 < hi and tokens[start].lower == "le" and tokens[start + 1].is_number
-    if dated and tokens[start + 2].lower in lexicon.months:
-        return start + 3 + (start + 3 < hi and tokens[start + 3].is_number)
-    if start + 1 < hi and tokens[start].lower == "on" and tokens[start + 1].lower in lexicon.weekdays:
-        return start + 2
-    while start + 1 < hi and (tokens[start].lower in lexicon.weekdays or tokens[start].lower in _DAYS):
+def _after(pattern: re.Pattern[str], tags: str, start: int, hi: int) -> int:
+    found = pattern.match(tags, start, hi)
+    return found.end() if found else start
+
+
+_LISTENER = re.compile(r"[dl]?(?:[nPK#]|eP|e[dl]n)+?(?=[dlsP#,pq]|n?[VHM])|n")
+
+
+def _after_listener(group: Group, words: Words, hi: int) -> int:
+    """*told reporters*, *told the BBC*: what is said begins after the listener."""
+    start = group.hi
+    if start < hi and words.tags[start] == "n":
+        return start + 1
+    if start < hi and words.tags[start] in "dl":
+        start += 1
+        while start < hi and words.tags[start] == "n" and start - group.hi < 3:
+            start += 1
+    while start < hi and words.tags[start] == "P":
         start += 1
     return start
-
-
-def _after_listener(tokens: Sequence[Token], group: VerbGroup, hi: int, lexicon: Lexicon) -> int:
-    """*told reporters*, *told the BBC*: what is said begins after the listener."""
-    start = group.stop
-    if tokens[group.verb].lower in lexicon.tells and start < hi:
-        start += 1 + (tokens[start].lower in lexicon.determiners)
-        while start < hi and tokens[start].is_capitalised and tokens[start - 1].is_capitalised:
-            start += 1
-    return start
-
-
-def _clause_follows(tokens: Sequence[Token], start: int, hi: int, lexicon: Lexicon) -> bool:
-    """Whether a subject and then a finite verb come next: *said he was*, not *said of it*."""
-    start = _after_time(tokens, start, hi, lexicon)
-    if start >= hi or not tokens[start].text[0].isalnum() or tokens[start].lower in lexicon.prepositions:
-        return False
-    return any(t.lower in lexicon.finite for t in tokens[start + 1 : min(hi, start + 20)])

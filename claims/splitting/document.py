@@ -1,12 +1,11 @@
 """What the steps share: one text and what has been found in it so far."""
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 
 from claims.splitting.lexicons import Lexicon
-from claims.splitting.model import Block, Candidate, Kind, Reason, Sentence, Skipped
-from claims.splitting.tokens import Token
+from claims.splitting.model import SILENT, Block, Candidate, Kind, Mention, Reason, Sentence, Skipped
+from claims.splitting.words import Words
 
 # No sentence of prose is this long (code points); beyond it, analysis would be costly and mean nothing.
 LONGEST_SENTENCE = 3000
@@ -24,29 +23,34 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Words that attribute: ``start:end`` of them all, the cue in them, and the source as written."""
+    """An attribution: where its cue stands in the text, and who is said to say it."""
 
-    start: int
-    end: int
-    cue: str
+    sentence: int
+    cue_at: tuple[int, int]
     speaker: str | None
-    accuses: bool = False
+    kind: str  # see ``attribution``
+    own: bool = True  # whether its source stands beside it as a name or noun phrase of its own
 
 
 @dataclass(slots=True)
 class Unit:
-    """A span on its way to becoming a claim."""
+    """Words ``lo:hi`` of a sentence on their way to becoming a claim."""
 
-    start: int
-    end: int
     sentence: int
+    lo: int
+    hi: int
     speaker: str | None = None
-    cue: str | None = None
+    cue: str | None = None  # the words that attribute
+    cue_at: tuple[int, int] | None = None  # where they stand in the text
     reported: bool = False
     quoted: bool = False
     nominal: bool = False  # a noun phrase or infinitive under a verb of speech: needs no finite verb
     wished: bool = False
     hearsay: str = ""  # the words that mark it as unconfirmed
+    marks: str = ""  # a letter for each word, see `cues`
+    phrases: tuple[tuple[str, int, int], ...] = ()  # code and place of each cue phrase, see `cues`
+    mentions: tuple[Mention, ...] = ()
+    prospective: bool = False  # about to happen
     kind: Kind = Kind.STATEMENT
     score: float = 0.0
     reasons: list[Reason] = field(default_factory=list)
@@ -65,17 +69,30 @@ class Document:
     blocks: list[Block] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     sentence_blocks: list[int] = field(default_factory=list)  # the block of each sentence, as an index
-    tokens: list[list[Token]] = field(default_factory=list)  # of each sentence; none where it is not analysed
+    words: list[Words] = field(default_factory=list)  # of each sentence; none where it is not analysed
     quotations: list[Quotation] = field(default_factory=list)  # outermost, in order
+    frames: list[Frame] = field(default_factory=list)  # also those that introduce no unit
     units: list[Unit] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     claims: list[Candidate] = field(default_factory=list)
 
-    def tokens_of(self, unit: Unit) -> list[Token]:
-        """The tokens of a unit, out of those of its sentence."""
-        tokens = self.tokens[unit.sentence]
-        first = bisect_left(tokens, unit.start, key=lambda token: token.start)
-        return tokens[first : bisect_left(tokens, unit.end, lo=first, key=lambda token: token.start)]
+    def is_analysed(self, number: int) -> bool:
+        """Whether a sentence is prose to be read: not in a silent block, not beyond all bounds."""
+        sentence = self.sentences[number]
+        kind = self.blocks[self.sentence_blocks[number]].kind
+        return kind not in SILENT and sentence.end - sentence.start <= LONGEST_SENTENCE
+
+    def start_of(self, unit: Unit) -> int:
+        """Where a unit begins in the text."""
+        return self.words[unit.sentence].starts[unit.lo]
+
+    def end_of(self, unit: Unit) -> int:
+        """Where a unit ends in the text."""
+        return self.words[unit.sentence].ends[unit.hi - 1]
+
+    def lower(self, unit: Unit) -> list[str]:
+        """The words of a unit as they are looked up."""
+        return self.words[unit.sentence].lower[unit.lo : unit.hi]
 
     def strip(self, start: int, end: int, extra: str = "") -> tuple[int, int]:
         """The span without white space, and without the characters of ``extra``, at either end."""

@@ -1,179 +1,188 @@
-"""The parts of an attribution: verb groups of speech, their subjects, and what can be a source."""
+"""Verb groups of speech: *a ainsi déclaré*, *affirme-t-il*, *tout en accusant*, *fait savoir*."""
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass, replace
 
-from claims.splitting.document import Document
-from claims.splitting.lexicons import Lexicon
-from claims.splitting.tokens import Token
-from claims.splitting.verbs import is_finite
+from claims.splitting.lexicons.speech import Speech
+from claims.splitting.words import Words
 
-CLOSING_MARKS = frozenset('»”"')
-OPENING_MARKS = frozenset('«“„"')
-QUOTATION_MARKS = CLOSING_MARKS | OPENING_MARKS
-_STOPS = frozenset(".;:!?…()[]") | QUOTATION_MARKS
-_CLITICS = frozenset(("s'", "se", "n'", "ne", "lui", "leur", "l'", "nous"))
-_BE = frozenset(("est", "sont", "était", "étaient", "is", "are", "was", "were"))
-_LONGEST_INSERTION = 7  # tokens between an auxiliary and its participle
-_LONGEST_SUBJECT = 18
+FINITE, PARTICIPLE, INFINITIVE = "finite", "participle", "infinitive"
+# An auxiliary and, up to the participle, adverbs and short insertions: "a, à cet égard, pour sa part,".
+_AUXILIARY = re.compile(
+    r"[HM]i?(?:[AcTHK]|,[^,VHM;:.«»qwruUh]{1,7},|n?p[sc]|pp|[pe]{1,2}[dlpAe]?[dn#TAPc]{1,3}(?:p[sc])?){0,4}$"
+)
+_NEAR_AUXILIARY = re.compile(r"[HM]i?[AcTHK]{0,4}$")
+_PROGRESSIVE = re.compile("H[AK]{0,2}$")  # is hoping, has been saying
+_LEADING = re.compile(r"[VHM]i?[Ac]{0,3}K?[A]{0,2}(?:[pet]|)[c]{0,2}$")
+_REFLEXIVE = frozenset(("se", "s'", "m'", "me", "nous", "vous"))
+_THIRD = frozenset(("se", "s'"))
+_COMPARED = frozenset(("même", "juste", "autre", "seul", "tel"))  # no verb after these: au même titre
+_ADDRESSING = ("ez", "ons")
+_WINDOW = 16  # words before a participle in which its auxiliary may stand
 
 
 @dataclass(frozen=True, slots=True)
-class VerbGroup:
-    """A verb of speech with its auxiliary: tokens ``start:stop``, the verb itself at ``verb``."""
+class Group:
+    """A verb of speech with its auxiliary and clitics: words ``lo:hi``, the verb itself at ``verb``."""
 
-    start: int
-    stop: int
+    lo: int
+    hi: int
     verb: int
-    pronoun: int | None = None  # an inverted pronoun inside: a-t-il dit
-    participle: bool = False  # accusant, saying
+    takes: str  # the letters of ``lexicons.speech``
+    form: str = FINITE
+    main: int = 0  # the finite word: the auxiliary, or the verb
+    pronoun: int = -1  # an inverted pronoun inside: a-t-il dit
     passive: bool = False
-    object_before: bool = False  # its object is a pronoun before it: "comme il l'a dit"
+    negated: bool = False
+    object_before: bool = False  # comme il l'a dit
+    shared: bool = False  # a participle that shares the auxiliary of the verb before
+    alone: bool = False  # an infinitive that nobody in the sentence says: il faut rappeler
 
 
-def verb_group(tokens: Sequence[Token], index: int, hi: int, lexicon: Lexicon) -> VerbGroup | None:
-    """The group of a verb of speech that begins at ``index``, or None."""
-    j = index
-    reflexive = elided = False
-    while j < hi and j - index < 2 and tokens[j].lower in _CLITICS and lexicon.language == "fr":
-        reflexive = reflexive or tokens[j].lower in ("s'", "se")
-        elided = elided or tokens[j].lower == "l'"
-        j += 1
-    if j >= hi:
-        return None
-    word = tokens[j].lower
-    before = tokens[index - 1].lower if index else ""
-    if length := lexicon.light_speech.at(tokens, j):
-        return VerbGroup(index, j + length, j)
-    if word in lexicon.auxiliaries:
-        found = _compound(tokens, index, j, hi, lexicon)
-        if found is not None:
-            return replace(found, passive=found.passive and not reflexive, object_before=elided)
-    if word in lexicon.saying:
-        return VerbGroup(index, j + 1, j, participle=True)
-    noun = before in lexicon.determiners or before in lexicon.prepositions or before in lexicon.titles
-    if word in lexicon.says and not noun and not tokens[j].is_capitalised:
-        pronoun = j + 1 if j + 1 < hi and _is_inverted_pronoun(tokens[j + 1]) else None
-        return VerbGroup(index, j + 1 if pronoun is None else j + 2, j, pronoun, object_before=elided)
-    return None
-
-
-def _compound(
-    tokens: Sequence[Token],
-    index: int,
-    auxiliary: int,
-    hi: int,
-    lexicon: Lexicon,
-) -> VerbGroup | None:
-    k = auxiliary + 1
-    pronoun = None
-    if k < hi and _is_inverted_pronoun(tokens[k]):
-        pronoun, k = k, k + 1
-    stop = min(hi, k + _LONGEST_INSERTION)
-    while k < stop:
-        word = tokens[k].lower
-        if lexicon.light_speech.at(tokens, k):
-            return VerbGroup(index, k + lexicon.light_speech.at(tokens, k), k, pronoun)
-        if word in lexicon.said or (word in lexicon.blames and word in lexicon.participles):
-            be = tokens[auxiliary].lower in _BE
-            been = any(tokens[m].lower in ("été", "been") for m in range(auxiliary + 1, k))
-            return VerbGroup(index, k + 1, k, pronoun, passive=be or been)
-        if word not in lexicon.inserted and not word.endswith(("ment", "ly")):
-            return None
-        k += 1
-    return None
-
-
-def _is_inverted_pronoun(token: Token) -> bool:
-    """*-t-il*, *-elle*"""
-    return token.lower.startswith("-") and len(token.lower) > 1
-
-
-def is_source(tokens: Sequence[Token], lo: int, hi: int, lexicon: Lexicon) -> bool:
-    """Whether the tokens can name somebody who says something."""
-    return any(
-        (token.is_capitalised and token.lower not in lexicon.months)
-        or token.lower in lexicon.roles
-        or token.lower in lexicon.source_nouns
-        or token.lower in lexicon.pronouns
-        for token in tokens[lo:hi]
-    )
-
-
-def noun_phrase_end(tokens: Sequence[Token], lo: int, hi: int, lexicon: Lexicon) -> int:
-    """Where a source beginning at ``lo`` ends: at a comma, unless an apposition follows it, or at a stop."""
-    j = lo
-    while j < hi:
-        lower = tokens[j].lower
-        if lower in _STOPS and not (lower == "." and j + 1 < hi):
-            return j
-        if lower == "," and not _apposition(tokens, j + 1, hi, lexicon):
-            name = all(token.is_capitalised for token in tokens[j + 1 : j + 3]) and j + 2 < hi
-            if not (name and any(token.lower in lexicon.roles for token in tokens[lo:j])):
-                return j
-        j += 1
-    return hi
-
-
-def _apposition(tokens: Sequence[Token], j: int, hi: int, lexicon: Lexicon) -> bool:
-    """*, porte-parole de …*, *, le ministre …*, *, a professor …*: a role with little before it."""
-    for k in range(j, min(hi, j + 4)):
-        lower = tokens[k].lower
-        if lower in lexicon.roles and not tokens[k].is_capitalised:
-            return True
-        if lower not in lexicon.determiners and k > j:
-            return False
-    return False
-
-
-def subject(document: Document, tokens: Sequence[Token], lo: int, verb: int) -> tuple[int, int] | None:
-    """The tokens of the subject that stands before a verb group at ``verb``, or None."""
-    lexicon = document.lexicon
-    hi = verb
-    while hi > lo and tokens[hi - 1].lower in ("ne", "n'", "se", "s'", "lui", "leur"):
-        hi -= 1
-    if hi > lo and tokens[hi - 1].lower == ",":
-        hi = _before_insertion(tokens, lo, hi - 1, lexicon)
-    start = hi
-    while start > lo and hi - start < _LONGEST_SUBJECT:
-        lower = tokens[start - 1].lower
-        if (lower in _STOPS and lower != ".") or lower in ("que", "qu'", "qui", "that", "which"):
-            break
-        if lower == "," and not _apposition(tokens, start, hi, lexicon):
-            break
-        if is_finite(tokens, start - 1, lexicon) and tokens[start - 1].lower not in lexicon.roles:
-            break
-        start -= 1
-    while start < hi and (length := lexicon.connectives.at(tokens, start)) and start + length < hi:
-        start += length
-    while start < hi and tokens[start].lower in (",", "alors", "tandis", "quand", "lorsque", "-", "–"):
-        start += 1
-    start = _after_adverbial(tokens, start, hi, lexicon)
-    if start == hi:
-        return None
-    noun_phrase = tokens[start].lower in lexicon.determiners or tokens[start].lower in lexicon.number_words
-    return (start, hi) if noun_phrase or is_source(tokens, start, hi, lexicon) else None
-
-
-def _after_adverbial(tokens: Sequence[Token], lo: int, hi: int, lexicon: Lexicon) -> int:
-    """Where the subject begins after *Avant lui,* or *Le 17 mai 2004,*."""
-    comma = next((k for k in range(lo, hi) if tokens[k].lower == ","), hi)
-    dated = any(token.is_number or token.lower in lexicon.months for token in tokens[lo:comma])
-    if comma + 1 < hi and (dated or tokens[lo].lower in lexicon.prepositions):
-        return comma + 1
-    return lo
-
-
-def _before_insertion(tokens: Sequence[Token], lo: int, comma: int, lexicon: Lexicon) -> int:
-    """The end of what stands before the insertion that a comma closes."""
-    for k in range(comma - 1, max(lo, comma - 25), -1):
-        if tokens[k].lower != ",":
+def find_groups(words: Words, speech: Speech, lo: int, hi: int) -> list[Group]:
+    """The verb groups of speech among words ``lo:hi``, in order."""
+    verbs, lower, tags = speech.verbs, words.lower, words.tags
+    groups: list[Group] = []
+    for i in range(lo, hi):
+        word = lower[i]
+        if word in verbs and tags[i] in "VKGIn":
+            group = _group_at(words, speech, lo, hi, i, i, verbs[word])
+        elif word in speech.pairs and i > lo and tags[i] in "Inp":
+            before = i - 2 if tags[i - 1] == "A" and i - 2 >= lo else i - 1
+            light, takes = speech.pairs[word]
+            group = _group_at(words, speech, lo, hi, before, i, takes) if lower[before] in light else None
+        else:
             continue
-        if comma - k > 2 and all(token.is_capitalised for token in tokens[k + 1 : comma]):
-            return comma  # "le ministre, Paul Brun, affirme": the name is the better subject
-        if tokens[k - 1].is_capitalised and _apposition(tokens, k + 1, comma, lexicon):
-            return k  # "en 2001, Anne Leroy, ministre, affirme"
-        earlier = any(token.lower == "," for token in tokens[max(lo, k - 12) : k])
-        if not (earlier and _apposition(tokens, k + 1, comma, lexicon)):
-            return k
-    return comma
+        if group is not None and not (groups and group.lo < groups[-1].hi):
+            groups.append(group)
+    return groups
+
+
+def _group_at(words: Words, speech: Speech, lo: int, hi: int, i: int, last: int, takes: str) -> Group | None:
+    tags, lower = words.tags, words.lower
+    tag = tags[i]
+    if tag == "n" and lower[i].endswith("é") and _AUXILIARY.search(tags, max(lo, i - _WINDOW), i):
+        tag = "K"
+    if tag == "n":
+        return _noun_or_verb(words, speech, lo, hi, i, takes)
+    if tag == "V" and i > lo and tags[i - 1] == "i":
+        tag = "K"  # avait-il dit
+    if tag == "V":
+        if i > lo and lower[i - 1] in _COMPARED:
+            return None
+        return _finite(words, speech, lo, hi, i, i, last, takes)
+    if tag == "G":
+        if i > lo and lower[i - 1] == "without":
+            return None
+        if speech.zero_that and (found := _PROGRESSIVE.search(tags, max(lo, i - 4), i)):
+            group = _finite(words, speech, lo, hi, found.start(), i, last, takes)
+            return replace(group, passive=False) if group else None
+        if ("r" in takes) != (i > lo and lower[i - 1] in _REFLEXIVE) and not speech.zero_that:
+            return None
+        return Group(i, last + 1, i, takes, PARTICIPLE, i)
+    if tag == "I":
+        return _infinitive(words, speech, lo, i, last, takes)
+    window = max(lo, i - _WINDOW)
+    found = _NEAR_AUXILIARY.search(tags, window, i) or _AUXILIARY.search(tags, window, i)
+    if found is None:
+        return _bare_participle(words, speech, lo, hi, i, last, takes)
+    return _finite(words, speech, lo, hi, found.start(), i, last, takes)
+
+
+def _finite(
+    words: Words, speech: Speech, lo: int, hi: int, main: int, verb: int, last: int, takes: str
+) -> Group | None:
+    tags, lower = words.tags, words.lower
+    if lower[main].endswith(_ADDRESSING):
+        return None
+    start = main
+    while start > lo and tags[start - 1] == "c":
+        start -= 1
+    clitics = lower[start:main]
+    stop = last + 1
+    pronoun = next((k for k in (main + 1, verb + 1) if k < hi and tags[k] == "i"), -1)
+    if pronoun == stop:
+        stop += 1
+    between = lower[main:verb]
+    reflexive = not _THIRD.isdisjoint(clitics)
+    if reflexive != ("r" in takes) and not speech.zero_that:
+        return None
+    if reflexive:
+        takes = takes.replace("x", "")
+    passive = main != verb and not reflexive and not speech.passive.isdisjoint(between)
+    negated = not speech.negations.isdisjoint(clitics) or not speech.negations.isdisjoint(between)
+    return Group(
+        start, stop, verb, takes, FINITE, main, pronoun, passive, negated,
+        object_before="l'" in clitics or "le" in clitics,
+    )  # fmt: skip
+
+
+def _bare_participle(
+    words: Words, speech: Speech, lo: int, hi: int, i: int, last: int, takes: str
+) -> Group | None:
+    """A participle with no auxiliary of its own: it shares one, or is what the tagger took for one."""
+    tags = words.tags
+    before = tags[i - 1] if i > lo else ""
+    k = i - 1
+    while k > lo and tags[k] == "A":
+        k -= 1
+    ambiguous = not speech.zero_that and words.lower[i].endswith("t") and before and before in "nPs,)"
+    if ambiguous and (last > i or tags[i + 1 : i + 2] in ("q", ":", "«")):
+        return Group(i, last + 1, i, takes, FINITE, i)  # "fait état", "dit que"
+    finite = speech.zero_that and (tags[last + 1 : last + 2] == "q" or (tags[k] in ",«»" and "i" in takes))
+    if finite and before in "nPsTA#K,)«»":
+        return Group(i, last + 1, i, takes, FINITE, i)
+    if k > lo and tags[k] in "&," and "b" not in takes:
+        follows = tags[last + 1 : last + 2]
+        if (tags[k] == "&" and follows and follows == "q") or (speech.zero_that and tags[k] == "&"):
+            return Group(i, last + 1, i, takes, FINITE, i, shared=True)
+        return None
+    if speech.zero_that and before and before in "nPsA)T" and "b" not in takes:
+        return Group(i, last + 1, i, takes, FINITE, i)
+    return None
+
+
+def _noun_or_verb(words: Words, speech: Speech, lo: int, hi: int, i: int, takes: str) -> Group | None:
+    """What was taken for a noun but stands as a verb: before *que*, or after a quotation."""
+    tags = words.tags
+    before = tags[i - 1] if i > lo else ""
+    after = tags[i + 1] if i + 1 < hi else ""
+    if before == "d" and i - 2 >= lo and words.lower[i - 1] == "l'" and tags[i - 2] in "nPs":
+        return Group(i - 1, i + 1, i, takes, FINITE, i, object_before=True)
+    if not before or before in "dle#" or not (after or speech.zero_that):
+        return None
+    said = bool(after) and after in "qiI" and (before in "nPs),Ac" or (before == "&" and after == "q"))
+    incise = bool(after) and before in ",»«." and after in "dlPs" and "i" in takes
+    if speech.zero_that:
+        said = (after == "q" and before in "nPs") or (
+            before in "nP" and after != "" and after in "sdP:#" and "q" in takes
+        )
+        incise = bool(after) and before in ",»«" and after in "PsdnM" and "i" in takes
+        said = said or (not after and before in "nP" and "," in tags[max(lo, i - 4) : i])
+    if not (said or incise):
+        return None
+    return Group(i, i + 1, i, takes, FINITE, i)
+
+
+def _infinitive(words: Words, speech: Speech, lo: int, i: int, last: int, takes: str) -> Group | None:
+    """*tient à préciser*, *vient d'annoncer*: as if the first verb said it; *il faut rappeler*: nobody says it."""
+    tags, lower = words.tags, words.lower
+    if ("r" in takes) != (i > lo and lower[i - 1] in _REFLEXIVE) and not speech.zero_that:
+        return None
+    if i - 2 >= lo and lower[i - 2] == "avant":
+        return Group(i - 2, last + 1, i, takes, PARTICIPLE, i)
+    found = _LEADING.search(tags, max(lo, i - 9), i)
+    if found is None:
+        return Group(i, last + 1, i, takes, INFINITIVE, i, alone=True)
+    start = main = found.start()
+    leading = lower[main:i]
+    if "i" in tags[main:i] and "lire" in lower[last : last + 1]:
+        return Group(start, last + 1, i, takes, FINITE, main, tags.index("i", main))
+    if lower[main].endswith(_ADDRESSING):
+        return None
+    if not speech.impersonal.isdisjoint(leading) or speech.leads.isdisjoint(leading):
+        return Group(i, last + 1, i, takes, INFINITIVE, i, alone=True)
+    while start > lo and tags[start - 1] == "c":
+        start -= 1
+    negated = not speech.negations.isdisjoint(lower[start:i])
+    return Group(start, last + 1, i, takes, FINITE, main, negated=negated)

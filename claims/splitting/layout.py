@@ -4,12 +4,20 @@ import re
 from collections.abc import Iterator
 
 from claims.splitting.document import Document
-from claims.splitting.model import Block, BlockKind, Reason, Skipped
+from claims.splitting.model import SILENT, Block, BlockKind, Reason, Skipped
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-–—•*·▪◦]|\d{1,2}[.)])[ \t\u00a0]+")
 _NAME_PART = r"[^\W\d_a-z][\w.'’-]{0,30}"
 _PERSON = re.compile(rf"{_NAME_PART}(?: (?:de |du |von |van |d['’])?{_NAME_PART}){{1,5}}")
+# "RAQQA (AFP) - ", "BERESK, Nov. 14 (Northline) -", "KARSANE (Tervanie), 17 sept. -" before the first words.
+_DATELINE = re.compile(
+    r"[^\W\d_a-z][\w'’ .-]{1,40}(?:, [^()\n,]{2,20})? ?\([^()\n]{2,30}\)(?:,? [^()\n]{2,25}?)?[ \u00a0]?[-–—][ \u00a0]"
+)
+_CREDIT = re.compile(
+    r"(?:\b(?i:photo(?:graph|graphie)?s?|cr[ée]dits?|picture|image|illustration)|©)"
+    r"[ \u00a0]?[:/©]? ?[^\W\d_a-z][^;!?\n]{1,60}$"
+)
 _FINAL = tuple(".!…»”\"'’;:,)")
 
 LONGEST_TITLE = 220
@@ -18,13 +26,6 @@ LONGEST_LABEL = 40
 LONGEST_NOTE = 200  # captions, teasers and boilerplate in running articles are short
 
 TITLES = (BlockKind.TITLE, BlockKind.HEADING)
-SILENT = {
-    BlockKind.LABEL: "label",
-    BlockKind.BYLINE: "byline",
-    BlockKind.CAPTION: "caption",
-    BlockKind.TEASER: "teaser",
-    BlockKind.BOILERPLATE: "boilerplate",
-}
 
 
 def find_blocks(document: Document) -> None:
@@ -77,7 +78,10 @@ def _detect(document: Document, start: int, end: int, *, first: bool) -> Iterato
         if kind is None:
             heading = len(line) <= LONGEST_HEADING and not line.endswith(_FINAL) and first and not last
             kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
-        yield Block(a, b, kind)
+        if kind in (BlockKind.LEDE, BlockKind.PARAGRAPH) and (place := _DATELINE.match(document.text, a, b)):
+            yield Block(*document.strip(a, place.end()), BlockKind.BYLINE)
+            a = place.end()
+        yield Block(*document.strip(a, b), kind)
 
 
 def _is_label(line: str, following: str) -> bool:
@@ -103,7 +107,7 @@ def _kind_anywhere(document: Document, start: int, end: int) -> BlockKind | None
     marked = ":" in line[:25] or line[:1] in "©(" or "/" in line
     if marked and _begins(line, lexicon.captions):
         return BlockKind.CAPTION
-    if "©" in line and len(line) <= LONGEST_HEADING:
+    if _CREDIT.search(document.text[max(start, end - LONGEST_HEADING) : end]):
         return BlockKind.CAPTION
     if _begins(line, lexicon.boilerplate):
         return BlockKind.BOILERPLATE

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from claims.splitting.reasons import REASONS
 
@@ -19,6 +20,16 @@ class BlockKind(StrEnum):
     BYLINE = "byline"
     TEASER = "teaser"
     BOILERPLATE = "boilerplate"
+
+
+# Blocks that are never split for claims, and the reason given for each.
+SILENT = {
+    BlockKind.LABEL: "label",
+    BlockKind.BYLINE: "byline",
+    BlockKind.CAPTION: "caption",
+    BlockKind.TEASER: "teaser",
+    BlockKind.BOILERPLATE: "boilerplate",
+}
 
 
 class Voice(StrEnum):
@@ -68,6 +79,28 @@ class Reason:
         return REASONS[self.code].replace("{detail}", self.detail)
 
 
+class MentionKind(StrEnum):
+    """What a mention names."""
+
+    DATE = "date"
+    QUANTITY = "quantity"
+    NAME = "name"
+
+
+class Mention(NamedTuple):
+    """A date, quantity or name from ``start`` to ``end``, and what it comes to.
+
+    ``value`` is a day, month or year in ISO form ("" where it cannot be told), a number without its
+    thousands, or the name; ``unit`` is what is counted or measured.
+    """
+
+    start: int
+    end: int
+    kind: MentionKind
+    value: str = ""
+    unit: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """A span that holds no claim, and why."""
@@ -81,7 +114,7 @@ class Skipped:
 class Candidate:
     """A claim: ``text`` is the slice ``start:end``, ``statement`` the same worded to stand alone.
 
-    ``score`` is in 0..1; ``reasons`` holds one to five; claims of one article with the same ``group``
+    ``score`` is in 0..1; ``reasons`` holds two to five; claims of one article with the same ``group``
     (numbered from 1) state the same proposition. ``speaker`` is None in the article's own voice.
     """
 
@@ -97,6 +130,7 @@ class Candidate:
     score: float
     reasons: tuple[Reason, ...]
     group: int
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

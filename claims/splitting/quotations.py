@@ -5,8 +5,9 @@ import re
 from claims.splitting.document import Document, Quotation
 from claims.splitting.model import Block
 
-_MARKS = re.compile(r"[«»“”„\"]")
-_CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_MARKS = re.compile(r"[«»“”„\"]|(?<!\w)‘|[,.!?…;]’(?!\w)|(?<=\w)’(?=[,.;:!?)]|\s*$)|’(?!\w)")
+_CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"', "‘": "’"}
+_DIALOGUE = "—"  # at the start of a paragraph it opens speech, in French
 
 
 def find_quotations(document: Document) -> None:
@@ -16,14 +17,20 @@ def find_quotations(document: Document) -> None:
     that is a quotation of its own, of the same speaker (see ``speakers``).
     """
     for block in document.blocks:
-        document.quotations += _in_block(document.text, block)
+        opening = document.text[block.start : block.start + 2]
+        if opening[:1] == _DIALOGUE and opening[1:].isspace() and document.lexicon.language == "fr":
+            document.quotations.append(_quotation(document.text, block.start, block.end, block.end))
+        else:
+            document.quotations += _in_block(document.text, block)
 
 
 def _in_block(text: str, block: Block) -> list[Quotation]:
     found: list[Quotation] = []
     opened: list[tuple[int, str]] = []  # position of the mark, and the mark that closes it
     for match in _MARKS.finditer(text, block.start, block.end):
-        mark, position = match[0], match.start()
+        mark, position = match[0][-1], match.end() - 1
+        if mark == "’" and not (opened and opened[-1][1] == "’" and _ends_speech(text, position, block.end)):
+            continue
         if opened and _closes(text, position, mark, opened[-1][1]):
             begin, _ = opened.pop()
             if not opened:
@@ -38,6 +45,18 @@ def _in_block(text: str, block: Block) -> list[Quotation]:
     if opened:
         found.append(_quotation(text, opened[0][0], block.end, block.end))
     return found
+
+
+def _ends_speech(text: str, position: int, end: int) -> bool:
+    """Whether ’ closes a quotation; after a letter it may be an apostrophe: *the smugglers’ boat*."""
+    if not text[position - 1].isalnum() or text[position + 1 : position + 2].strip() or position + 1 >= end:
+        return True
+    following = text.find("‘", position, end)
+    rest = text[position + 1 : following if following >= 0 else end]
+    return _SURE_END.search(rest) is None
+
+
+_SURE_END = re.compile(r"[,.!?…;]’(?!\w)|’(?=[,.;:!?)]|\s*$)")
 
 
 def _closes(text: str, position: int, mark: str, expected: str) -> bool:

@@ -9,7 +9,6 @@ import re
 from claims.splitting.document import LONGEST_SENTENCE, Document
 from claims.splitting.lexicons.abbreviations import Abbreviations, abbreviations_for
 from claims.splitting.model import Reason, Sentence, Skipped
-from claims.splitting.tokens import tokenize
 
 # What may end a sentence: 1 the mark (a run, or an ellipsis of spaced stops), 2 what closes with it (quotation
 # marks, brackets, reference marks such as [3]); then white space. It begins with a plain set: that is fast.
@@ -39,6 +38,9 @@ _SECTION = re.compile(r"\d+(?:\.\d+)*")
 _INITIALS = re.compile(r"\w|\w{0,2}(?:[.-]\w{0,2})+")
 _ERA = re.compile(r"\b(?:av|apr?)\.\s?J\.-?C\Z")
 _BARE_TIME = re.compile(r"\w{1,10} \d{1,2}(?:[:.]\d\d)? [ap]\.m", re.IGNORECASE)  # no sentence: At 5 a.m.
+_DATE = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d"
+)  # at 9 a.m. May 6
 _PARTICLES = frozenset(
     {"le", "la", "les", "de", "du", "des", "d'", "l'", "van", "von"}
 )  # of names: C. Le Goff
@@ -56,16 +58,12 @@ Span = tuple[int, int]
 
 
 def find_sentences(document: Document) -> None:
-    """Fill ``sentences`` and the block of each, and its tokens; a sentence never crosses a block."""
+    """Fill ``sentences`` and the block of each; a sentence never crosses a block."""
     text, language = document.text, document.language
     for number, block in enumerate(document.blocks):
         spans = boundaries(text, block.start, block.end, language)
         document.sentences += [Sentence(start, end) for start, end in spans]
         document.sentence_blocks += [number] * len(spans)
-        # Their words:
-        for start, end in spans:
-            analysed = end - start <= LONGEST_SENTENCE
-            document.tokens.append(tokenize(text, start, end, language) if analysed else [])
 
 
 def skip_long_sentences(document: Document) -> None:
@@ -240,7 +238,8 @@ class _Scan:
                 return False
             return small or not known.nouns or self.begins(first)
         if lower in known.final:
-            return self.begins(first) and not _BARE_TIME.fullmatch(text, self.start, before)
+            inside = _BARE_TIME.fullmatch(text, self.start, before) or _DATE.match(text, first)
+            return self.begins(first) and not inside
         if _SECTION.fullmatch(word) and not known.nouns:
             return not small or known.small or len(word) == _YEAR
         if word.isdigit() or (known.nouns and _ROMAN.fullmatch(word)):

@@ -1,217 +1,263 @@
-"""Speakers over the article: quotations of several sentences, pronouns, roles and surnames to names."""
+"""Speakers over the article: pronouns, roles and surnames become the names the article gives."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from claims.splitting.document import Document, Quotation, Unit
-from claims.splitting.frames import OPENING_MARKS
-from claims.splitting.lexicons import Lexicon
-from claims.splitting.tokens import Token, tokenize
+from claims.splitting.document import Document, Unit
+from claims.splitting.lexicons import SPEECH
+from claims.splitting.lexicons.speech import Speech, word_set
+from claims.splitting.people import People, find_people, gender_of, name_at
+from claims.splitting.words import Words, find_words
 
-_PARTICLES = frozenset(("de", "d'", "van", "von", "der", "ben", "bin", "al", "el", "da", "dos"))
 _ARTICLES = frozenset(("la", "l'", "les", "the"))  # before a surname alone they make it something else
-_SUBJECT_REACH = 12  # tokens at the start of a sentence
-_SHORTEST_SPEECH = 4  # words; fewer between marks is a title, a nickname or a borrowed word
-
-
-@dataclass(slots=True)
-class _People:
-    """Who the article names in full, and as what."""
-
-    by_surname: dict[str, str] = field(default_factory=dict)
-    by_role: dict[str, str] = field(default_factory=dict)
-
-
-def find_quoted(document: Document) -> None:
-    """Mark the units that lie inside a quotation; its speaker is the one that any of its frames names."""
-    starts = [quotation.start for quotation in document.quotations]
-    inside: dict[int, list[Unit]] = {}
-    for unit in document.units:
-        _unquote(document, unit)
-        index = bisect_right(starts, unit.start) - 1
-        if index < 0:
-            continue
-        quotation = document.quotations[index]
-        if unit.start >= quotation.start and unit.end <= quotation.end and _is_speech(document, quotation):
-            unit.quoted = True
-            inside.setdefault(index, []).append(unit)
-    previous: tuple[int, Unit | None] = (-2, None)
-    for index, units in inside.items():
-        source = next((unit for unit in reversed(units) if unit.speaker), None)
-        if source is None and previous[0] == index - 1 and _continues(document, index):
-            source = previous[1]
-        for unit in units:
-            if unit.speaker is None and source is not None:
-                unit.speaker, unit.cue = source.speaker, source.cue
-            unit.reported = True
-        previous = (index, source)
+_INDEFINITE = frozenset(("un", "une", "a", "an"))
+_DEFINITE = word_set("le la l' ce cet cette the this that")
+_SUBJECT_REACH = 14  # words at the start of a sentence
+_REMEMBERED = 6  # how many speakers back a pronoun may mean
+_PEOPLE_ONLY = word_set("he she him her")
 
 
 def resolve_speakers(document: Document) -> None:
     """Replace pronouns, roles and surnames by the names the article gives."""
-    people = _people(document)
-    last: str | None = None
-    last_sentence = -10
+    speech = SPEECH.get(document.lexicon.language)
+    if speech is None or not any(unit.speaker or unit.quoted for unit in document.units):
+        return
+    resolver = _Resolver(document, speech)
     for unit in document.units:
-        # Who a sentence of the article's own voice begins with is who "il" and "lui" then mean.
-        own = unit.speaker is None and not unit.quoted
-        if own and (subject := _person_at_start(document, unit, people)):
-            last, last_sentence = subject, unit.sentence
+        resolver.see(unit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    name: str
+    gender: str  # f, m, p or nothing known
+    person: bool = True
+
+
+class _Resolver:
+    """Goes through the units in order and remembers who was mentioned."""
+
+    def __init__(self, document: Document, speech: Speech) -> None:
+        self.document, self.speech, self.lexicon = document, speech, document.lexicon
+        self.people: People = find_people(document)
+        self.recent: list[_Mention] = []
+        self.topics: list[_Mention] = []  # whom sentences begin with, whoever says them
+        self.last_sentence = -10
+
+    def see(self, unit: Unit) -> None:
+        """Resolve the speaker of a unit, or note whom it is about."""
+        found = self._subject(unit)
         if unit.speaker is not None:
-            resolved = _resolve(document, unit.speaker, people, last)
-            unit.speaker = resolved
-            if resolved.lower() not in document.lexicon.first_person:
-                last, last_sentence = resolved, unit.sentence
-        elif unit.quoted and last is not None and unit.sentence - last_sentence <= 2:
-            unit.speaker = last  # a quotation of its own goes on where the one before stopped
-            last_sentence = unit.sentence
-
-
-def _unquote(document: Document, unit: Unit) -> None:
-    """Leave quotation marks at the edges outside where their counterpart is at the other edge or outside."""
-    text = document.text
-    while unit.start < unit.end:
-        before = (unit.start, unit.end)
-        unit.start, unit.end = document.strip(unit.start, unit.end, ",;–—")
-        first, last = text[unit.start : unit.start + 1], text[unit.end - 1 : unit.end]
-        body = text[unit.start : unit.end]
-        if first in ("«", "“", "„", '"') and _unbalanced(body, first, opening=True):
-            unit.start += 1
-        elif last in ("»", "”", '"') and _unbalanced(body, last, opening=False):
-            unit.end -= 1
-        if before == (unit.start, unit.end):
+            mention = self._resolve(unit.speaker)
+            unit.speaker = mention.name
+        elif unit.quoted:
+            if not unit.cue and (maker := self._introduced_by(unit)):
+                unit.speaker = maker
+            elif self.recent and unit.sentence - self.last_sentence <= 2:
+                unit.speaker = self.recent[-1].name  # it goes on where the one before stopped
+                self.last_sentence = unit.sentence
             return
+        elif found is None or unit.reported:
+            # Who a sentence of the article's own voice begins with is who "il" and "lui" then mean.
+            self._note(found)
+            return
+        else:
+            mention = found
+        self._note(found)
+        self.recent.append(mention)
+        self.last_sentence = unit.sentence
+        del self.recent[:-_REMEMBERED]
 
-
-def _unbalanced(body: str, mark: str, *, opening: bool) -> bool:
-    """Whether the mark at an edge of ``body`` belongs to words beyond it, or to all of them."""
-    pairs = {"«": "»", "“": "”", "„": "“", "»": "«", "”": "“", '"': '"'}
-    other = pairs[mark]
-    if mark == '"':
-        return body.count('"') % 2 == 1 or (body.count('"') == 2 and body[0] == body[-1] == '"')
-    if body.count(mark) > body.count(other):
-        return True
-    ends = body[-1] == other if opening else body[0] == other
-    return ends and body.count(mark) == 1
-
-
-def _is_speech(document: Document, quotation: Quotation) -> bool:
-    if quotation.inner_end - quotation.inner_start > 200:
-        return True
-    words = document.text[quotation.inner_start : quotation.inner_end].split()
-    return len(words) >= _SHORTEST_SPEECH
-
-
-def _continues(document: Document, index: int) -> bool:
-    """Whether a quotation follows the one before it with nothing but white space between."""
-    before, after = document.quotations[index - 1], document.quotations[index]
-    return not document.text[before.end : after.start].strip()
-
-
-def _person_at_start(document: Document, unit: Unit, people: _People) -> str | None:
-    tokens = document.tokens_of(unit)[:_SUBJECT_REACH]
-    lexicon = document.lexicon
-    for i, token in enumerate(tokens):
-        if token.lower in lexicon.finite:
+    def _introduced_by(self, unit: Unit) -> str | None:
+        """Who made the report that the sentence before, ending with a colon, is about."""
+        document = self.document
+        first = unit.sentence
+        while first and document.sentence_blocks[first - 1] == document.sentence_blocks[unit.sentence]:
+            first -= 1
+        if not first or document.text[document.sentences[first - 1].end - 1] != ":":
             return None
-        stop = name_at(tokens, i, lexicon)
-        name = document.text[token.start : tokens[stop - 1].end] if stop > i else ""
-        before = tokens[i - 1].lower if i else ""
-        titled = before in lexicon.titles or before in lexicon.roles or before == "."
-        if stop - i >= 2 and (i == 0 or titled):
-            return name
-        if stop - i == 1 and (i == 0 or titled) and token.lower in people.by_surname:
-            return people.by_surname[token.lower]
-    return None
+        lower = document.words[first - 1].lower
+        return next((self.people.makers[word] for word in lower if word in self.people.makers), None)
 
+    def _note(self, topic: _Mention | None) -> None:
+        if topic is not None:
+            self.topics.append(topic)
+            del self.topics[:-_REMEMBERED]
 
-def _people(document: Document) -> _People:
-    people = _People()
-    lexicon = document.lexicon
-    for tokens in document.tokens:
-        i = 0
-        while i < len(tokens):
-            stop = name_at(tokens, i, lexicon)
-            if stop - i < 2:
-                i = max(stop, i + 1)
-                continue
-            name = document.text[tokens[i].start : tokens[stop - 1].end]
-            people.by_surname.setdefault(tokens[stop - 1].lower, name)
-            before = tokens[i - 1].lower if i else ""
-            if before in lexicon.roles:
-                people.by_role.setdefault(before, name)
-            if stop + 1 < len(tokens) and tokens[stop].lower == ",":
-                for token in tokens[stop + 1 : stop + 4]:
-                    if token.lower in lexicon.roles:
-                        people.by_role.setdefault(token.lower, name)
-                        break
-            i = stop
-    return people
+    # -- whom a sentence is about -------------------------------------------------------------------
 
+    def _subject(self, unit: Unit) -> _Mention | None:
+        words, lexicon, text = self.document.words[unit.sentence], self.lexicon, self.document.text
+        tags, lower, lo = words.tags, words.lower, unit.lo
+        gender = gender_of(lower[lo], lower[lo + 1] if lo + 1 < unit.hi else "")
+        end = lo
+        while end < min(unit.hi, lo + _SUBJECT_REACH) and tags[end] not in "VHM":
+            if tags[end] == "P" and (stop := name_at(words, end, unit.hi, lexicon)) > end:
+                before = lower[end - 1] if end > lo else ""
+                told = before in lexicon.titles or before in lexicon.roles or before == "."
+                told = told or (before == "," and tags[end - 2] in "nP") or tags[end - 1] == "n"
+                if end == lo or told:
+                    named: str | None = text[words.starts[end] : words.ends[stop - 1]]
+                    if stop - end == 1:
+                        named = self.people.by_surname.get(lower[end])
+                    return self._named(named, gender) if named else None
+                end = stop
+            else:
+                end += 1
+        if end < unit.hi and lower[lo] in _INDEFINITE and self._is_human(words, lo + 1, end):
+            comma = tags.find(",", lo, end)
+            stop = end if comma < 0 else comma
+            while stop > lo + 1 and tags[stop - 1] in "cA":
+                stop -= 1
+            return _Mention(text[words.starts[lo] : words.ends[stop - 1]], gender)
+        if end < unit.hi and 0 < end - lo <= 4 and lower[lo] in _DEFINITE and tags[end] in "VHM":
+            called = self._by_role(words, lo, end, gender)
+            return self._named(called, gender) if called else None
+        return None
 
-def name_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
-    """Where the run of capitalised words that begins at ``index`` stops; ``index`` itself for none."""
-    i = index
-    while i < len(tokens) and i - index < 7:
-        token = tokens[i]
-        # "Le", "Mme" and "President" begin no name.
-        word = token.is_capitalised and not (i == index and token.lower in lexicon.begins_no_name)
-        inside = i > index and token.lower in _PARTICLES and i + 1 < len(tokens)
-        particle = inside and tokens[i + 1].is_capitalised
-        initial = i > index and token.text == "." and len(tokens[i - 1].text) == 1
-        if not (word or particle or initial):
-            break
-        i += 1
-    while i > index and not tokens[i - 1].is_capitalised:
-        i -= 1
-    return i
+    def _is_human(self, words: Words, lo: int, hi: int) -> bool:
+        """Whether a noun phrase means somebody: a role, or an age."""
+        known = self.lexicon.roles | self.speech.persons
+        return any(
+            word in known or (word in ("ans", "year-old") and words.tags[k - 1] == "#")
+            for k, word in enumerate(words.lower[lo:hi], lo)
+        )
 
+    def _named(self, name: str, gender: str) -> _Mention:
+        if known := self.people.gender.get(name):
+            gender = known
+        words = name.lower().split()
+        person = len(words) > 1 and name[:1].isupper() and self.speech.source_nouns.isdisjoint(words)
+        person = person or name in self.people.persons
+        return _Mention(name, gender, person)
 
-def _resolve(document: Document, speaker: str, people: _People, last: str | None) -> str:
-    lexicon = document.lexicon
-    tokens = tokenize(speaker, 0, len(speaker), document.language)
-    while tokens and tokens[0].lower in OPENING_MARKS:
-        tokens = tokens[1:]
-    if not tokens:
-        return speaker
-    if tokens[0].lower in lexicon.pronouns and len(tokens) <= 2:
-        return last or tokens[0].text.lstrip("-").removeprefix("t-")
-    comma = next((k for k, token in enumerate(tokens) if token.lower in (",", "(")), len(tokens))
-    head = tokens[:comma]
-    person = _person_in(head, lexicon)
-    if person is None and comma < len(tokens) and any(token.lower in lexicon.roles for token in head):
-        person = _person_in(tokens[comma + 1 :], lexicon, at_start=True)
-    if person is not None:
-        return speaker[person[0].start : person[-1].end]
-    bare = [token for token in head if token.lower not in lexicon.around_names and token.text != "."]
-    surname = bare[0].lower if len(bare) == 1 and bare[0] is head[-1] and bare[0].is_capitalised else ""
-    if surname in people.by_surname and head[0].lower not in _ARTICLES:
-        return people.by_surname[surname]
-    if not bare and (role := next((t.lower for t in head if t.lower in people.by_role), None)):
-        return people.by_role[role]
-    return speaker[head[0].start : head[-1].end] if head else speaker
+    # -- speakers as written ------------------------------------------------------------------------
 
+    def _resolve(self, speaker: str) -> _Mention:
+        lexicon = self.lexicon
+        written, words = find_words(speaker, self.document.language)
+        words.tags = "".join(_shape(word.rstrip()) for word in written)
+        tags, lower = words.tags, words.lower
+        lo, size = 0, len(words)
+        while lo < size and tags[lo] == "«":
+            lo += 1
+        if lo == size:
+            return _Mention(speaker, "", person=False)
+        first = lower[lo]
+        if size - lo == 1 and (first in lexicon.pronouns or first.startswith("-")):
+            return self._of_pronoun(first, written[lo].rstrip())
+        comma = next((k for k in range(lo, size) if tags[k] in ",("), size)
+        gender = "p" if "&" in tags[lo:comma] else gender_of(first, lower[lo + 1] if lo + 1 < comma else "")
+        if name := self._in_full(words, speaker, lo, comma, size, gender):
+            return self._named(name, gender)
+        bare = [k for k in range(lo, comma) if lower[k] not in lexicon.around_names and tags[k] != "."]
+        surname = lower[bare[0]] if len(bare) == 1 and tags[bare[0]] == "P" else ""
+        if surname in self.people.by_surname and first not in _ARTICLES:
+            return self._named(self.people.by_surname[surname], gender)
+        if gender != "p" and (name := self._by_role(words, lo, comma, gender)):
+            return self._named(name, gender)
+        for word in lower[lo:comma]:
+            if word in self.speech.documents and word in self.people.makers:
+                return self._named(self.people.makers[word], gender)
+        end = comma
+        while end > lo + 1 and tags[end - 1] in "«.":
+            end -= 1
+        return _Mention(speaker[words.starts[lo] : words.ends[end - 1]], gender, person=False)
 
-def _person_in(
-    tokens: Sequence[Token], lexicon: Lexicon, *, at_start: bool = False
-) -> Sequence[Token] | None:
-    """A name of two words or more that begins the tokens or follows a role or title, or None."""
-    for i in range(len(tokens)):
-        stop = name_at(tokens, i, lexicon)
-        if stop - i >= 2:
-            before = tokens[i - 1].lower if i else ""
-            if i == 0 or (before in lexicon.roles and not at_start) or before in lexicon.titles or (
-                before == "." and i > 1 and tokens[i - 2].lower in lexicon.titles
-            ):  # fmt: skip
-                return tokens[i:stop]
+    def _in_full(self, words: Words, speaker: str, lo: int, comma: int, hi: int, gender: str) -> str | None:
+        """The name of a person that the words themselves hold."""
+        person = self._person_in(words, speaker, lo, comma)
+        if person is not None:
+            if gender == "p":
+                person = lo, comma
+        elif comma < hi:
+            begin = comma + 1
+            while begin < hi and words.lower[begin] in self.lexicon.around_names | {"."}:
+                begin += 1
+            stop = name_at(words, begin, hi, self.lexicon)
+            person = (begin, stop) if stop - begin >= 2 or (stop == hi and stop > begin) else None
+        return speaker[words.starts[person[0]] : words.ends[person[1] - 1]] if person else None
+
+    def _person_in(self, words: Words, speaker: str, lo: int, hi: int) -> tuple[int, int] | None:
+        """A name of two words or more that begins the words or follows a role or title, or None."""
+        lexicon, lower = self.lexicon, words.lower
+        i = lo
+        while i < hi:
+            stop = name_at(words, i, hi, lexicon)
             if (
-                stop == len(tokens)
-                and before not in lexicon.prepositions
-                and before not in lexicon.determiners
-                and i > 1
+                stop - i >= 3
+                and speaker[words.starts[i] : words.ends[i]].isupper()
+                and words.ends[i] - words.starts[i] > 1
             ):
-                return tokens[i:stop]
-        if at_start:
+                return i + 1, stop  # le directeur d'EFI Paul Brun
+            if stop - i >= 2:
+                before = lower[i - 1] if i > lo else ""
+                titled = before in lexicon.titles or (before == "." and lower[i - 2] in lexicon.titles)
+                if i == lo or before in lexicon.roles or titled:
+                    return i, stop
+                last = stop == hi and i > lo + 1
+                if last and before not in lexicon.prepositions and before not in lexicon.determiners:
+                    return i, stop
+            i = max(stop, i + 1)
+        return None
+
+    def _of_pronoun(self, pronoun: str, written: str) -> _Mention:
+        bare = pronoun.removeprefix("-t").lstrip("-")
+        gender = gender_of(bare)
+        people_only = bare in _PEOPLE_ONLY
+        if bare == "it" and (body := next((m for m in reversed(self.recent) if not m.person), None)):
+            return body
+        for mention in reversed(self.recent):
+            if people_only and not mention.person:
+                continue
+            if not mention.gender or not gender or mention.gender == gender:
+                if people_only:
+                    self.people.persons.add(mention.name)
+                return _Mention(mention.name, mention.gender or gender, mention.person)
+        if self.recent and gender != "p":
+            return self.recent[-1]
+        return _Mention(written.lstrip("-").removeprefix("t-"), gender)
+
+    def _by_role(self, words: Words, lo: int, hi: int, gender: str) -> str | None:
+        """The name of whom the article calls by all these words."""
+        people, lexicon, speech = self.people, self.lexicon, self.speech
+        about = {word for word in words.lower[lo:hi] if word not in lexicon.common and word[0].isalnum()}
+        about -= lexicon.determiners
+        for word in words.lower[lo:hi]:
+            for told, name in people.by_role.get(word, ()):
+                if about <= told:
+                    return name
+        head = next((word for word in words.lower[lo:hi] if word in about), "")
+        if len(about) != 1 or words.lower[lo] not in _DEFINITE:
             return None
-    return None
+        if head in people.by_head:
+            return people.by_head[head]
+        if head in speech.persons or head in speech.companies:
+            wanted = head in speech.persons
+            for mention in reversed(self.recent if wanted else self.recent + self.topics):
+                if (
+                    wanted
+                    and mention.person
+                    and (not mention.gender or not gender or mention.gender == gender)
+                ):
+                    return mention.name
+                if not wanted and self._is_body(mention.name):
+                    return mention.name
+        return None
+
+    def _is_body(self, name: str) -> bool:
+        """Whether a name can be that of a firm or institution."""
+        words = name.lower().replace("'", " ").split()
+        named = name[:1].isupper() and words[0] not in self.lexicon.determiners
+        return named and name not in self.people.persons and self.lexicon.roles.isdisjoint(words)
+
+
+def _shape(word: str) -> str:
+    if word[0].isupper():
+        return "P"
+    if word in (",", "("):
+        return ","
+    if word in ("et", "and"):
+        return "&"
+    if word == ".":
+        return "."
+    return "«" if word in '«»“”"' else "n"

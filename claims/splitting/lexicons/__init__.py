@@ -2,12 +2,16 @@
 
 from claims.splitting.lexicons.de import GERMAN
 from claims.splitting.lexicons.en import ENGLISH
+from claims.splitting.lexicons.en_speech import ENGLISH_SPEECH
 from claims.splitting.lexicons.es import SPANISH
 from claims.splitting.lexicons.fr import FRENCH
+from claims.splitting.lexicons.fr_speech import FRENCH_SPEECH
 from claims.splitting.lexicons.lexicon import Lexicon, build
 
 NEUTRAL = build("und")
 LEXICONS = {lexicon.language: lexicon for lexicon in (FRENCH, ENGLISH, SPANISH, GERMAN)}
+
+SPEECH = {"fr": FRENCH_SPEECH, "en": ENGLISH_SPEECH}
 
 
 def lexicon_for(language: str) -> Lexicon:
@@ -15,4 +19,4 @@ def lexicon_for(language: str) -> Lexicon:
     return LEXICONS.get(language.lower().replace("_", "-").split("-")[0], NEUTRAL)
 
 
-__all__ = ["LEXICONS", "NEUTRAL", "Lexicon", "lexicon_for"]
+__all__ = ["LEXICONS", "NEUTRAL", "SPEECH", "Lexicon", "lexicon_for"]

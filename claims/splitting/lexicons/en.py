@@ -1,6 +1,9 @@
 """English."""
 
 from claims.splitting.lexicons.conjugation import english
+from claims.splitting.lexicons.en_classes import CLASSES
+from claims.splitting.lexicons.en_conjugation import readings
+from claims.splitting.lexicons.en_verbs import ALSO_NOUNS
 from claims.splitting.lexicons.lexicon import build
 
 _SPEECH = english(
@@ -180,6 +183,13 @@ ENGLISH = build(
         "no_past": """do does will would can could should may might must say are have 're tell remain claim
         believe argue admit report estimate warn think write find show read put set cut hit come become
         run""",
+        "event_nouns": """abduction adoption annexation arrest arrests assassination attack attacks bombing
+        bombings capture closure collapse confiscation deportation destruction disappearance evacuation
+        execution executions explosion explosions expulsion invasion killing killings loss losses massacre
+        murder murders occupation opening raid raids rape release seizure shelling shooting shootings
+        signing strike strikes theft torture transfer violation violations withdrawal""",
+        "asserting": """while although though whereas because after before when since once as until till""",
+        "also_nouns": ALSO_NOUNS,
         "modals": "would could should might may can must",
     },
     {
@@ -286,6 +296,9 @@ ENGLISH = build(
         provided that
         assuming""",
         "teasers": """read also
+        also in
+        also on
+        in pictures
         read more
         also read
         see also
@@ -341,5 +354,8 @@ ENGLISH = build(
         terms of use
         privacy policy""",
     },
+    classes=CLASSES,
+    readings=readings,
+    adverb_ending="ly",
     zero_that=True,
 )

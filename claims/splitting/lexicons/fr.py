@@ -2,6 +2,9 @@
 
 from claims.splitting.lexicons import fr_verbs
 from claims.splitting.lexicons.conjugation import agreeing
+from claims.splitting.lexicons.fr_classes import CLASSES, NOUNS_IN_MENT
+from claims.splitting.lexicons.fr_conjugation import readings
+from claims.splitting.lexicons.fr_infinitives import ALSO_NOUNS
 from claims.splitting.lexicons.fr_verbs import ANNOUNCE, BLAME, COMMON, PARTICIPLES, SCOLD, SPEECH, WISH
 from claims.splitting.lexicons.lexicon import build
 
@@ -109,6 +112,17 @@ FRENCH = build(
         d' ailleurs par pour sa part à son tour cet égard quant lui elle de côté bien alors même ici
         hier lundi mardi mercredi jeudi vendredi samedi dimanche soir matin été tout en outre autre
         pourtant néanmoins finalement plus tard jamais pas ce jour-là , toujours""",
+        "event_nouns": """abandon abolition accident adoption agression annexion annulation arrestation
+        arrestations assassinat assassinats attaque attaques attentat attentats bombardement bombardements
+        capture chute condamnation confiscation construction coupure création déportation destruction
+        destructions disparition effondrement enlèvement enlèvements évacuation exécution exécutions
+        explosion explosions expulsion expulsions fermeture frappe frappes fusillade hausse baisse incendie
+        incendies incursion invasion libération livraison livraisons massacre massacres meurtre meurtres
+        mort naufrage occupation offensive ouverture perte pertes pillage prise raid raids reprise retrait
+        saisie signature suppression tir tirs torture transfert violation violations vol vols""",
+        "asserting": """alors tandis même bien parce après dès pendant depuis lorsque lorsqu' quand puisque puisqu'
+        quoique quoiqu' car sorte""",
+        "also_nouns": ALSO_NOUNS,
         "modals": """pourrait pourraient devrait devraient voudrait voudraient souhaiterait souhaiteraient
         faudrait aimerait aimeraient préférerait conviendrait vaudrait""",
     },
@@ -172,6 +186,15 @@ FRENCH = build(
         a fortiori
         sans surprise
         à noter que
+        a noter que
+        seul bémol
+        autre bémol
+        fait rare
+        bref
+        reste que
+        toujours est-il que
+        il n'en reste pas moins que
+        par la suite
         il faut savoir que
         il faut noter que
         il convient de noter que
@@ -286,6 +309,11 @@ FRENCH = build(
         sinon
         faute de""",
         "teasers": """lire aussi
+        lisez aussi
+        relire
+        à voir aussi
+        en images
+        notre article
         à lire
         a lire
         lire :
@@ -348,4 +376,7 @@ FRENCH = build(
         imprimer
         envoyer par""",
     },
+    classes=CLASSES | {"n": CLASSES["n"] + " " + NOUNS_IN_MENT},
+    readings=readings,
+    adverb_ending="ment",
 )

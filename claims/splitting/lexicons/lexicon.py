@@ -1,14 +1,14 @@
 """The shape of a lexicon. Word lists are written as one string of words; phrases one a line."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from claims.splitting.tokens import Phrases
+from claims.splitting.words import Phrases
 
 NO_WORDS: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Everything language-specific that a step looks up. Words are lower-case, apostrophes straight."""
 
@@ -66,6 +66,12 @@ class Lexicon:
     zero_that: bool  # "he said it was" needs no conjunction
     inserted: frozenset[str]  # what may stand between an auxiliary and its participle
     modals: frozenset[str]
+    classes: Mapping[str, str]  # function words: their letter (see ``claims.splitting.words``)
+    also_nouns: frozenset[str]  # verb forms that may be nouns: the context decides
+    event_nouns: frozenset[str]  # nouns that tell a fact: destruction
+    asserting: frozenset[str]  # conjunctions whose clause states a fact of its own
+    adverb_ending: str
+    readings: Callable[[], Mapping[str, str]]  # verb forms: the letters of what they can be
     # Made from the lists above, because they are asked for every word.
     dates: frozenset[str]
     begins_no_name: frozenset[str]
@@ -94,6 +100,9 @@ def build(
     words: Mapping[str, str | frozenset[str]] | None = None,
     phrases: Mapping[str, str] | None = None,
     *,
+    classes: Mapping[str, str] | None = None,
+    readings: Callable[[], Mapping[str, str]] = dict,
+    adverb_ending: str = "",
     zero_that: bool = False,
 ) -> Lexicon:
     """A lexicon from word and phrase lists; what is not given is empty. ``TypeError`` for an unknown name."""
@@ -113,4 +122,14 @@ def build(
             found[name] = Phrases(lines(text), language)
     for name, parts in _UNIONS.items():
         lists[name] = NO_WORDS.union(*(lists[part] for part in parts))
-    return Lexicon(language=language, zero_that=zero_that, **lists, **tuples, **found)  # type: ignore[arg-type]
+    by_word = {word: letter for letter, listed in (classes or {}).items() for word in listed.split()}
+    return Lexicon(
+        language=language,
+        zero_that=zero_that,
+        classes=by_word,
+        readings=readings,
+        adverb_ending=adverb_ending,
+        **lists,  # type: ignore[arg-type]
+        **tuples,  # type: ignore[arg-type]
+        **found,  # type: ignore[arg-type]
+    )

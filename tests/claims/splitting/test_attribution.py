@@ -193,3 +193,86 @@ def test_a_quotation_that_ends_the_claim_keeps_its_marks():
 )
 def test_a_verb_of_speech_without_content_frames_nothing(text):
     assert all(claim.cue is None for claim in split(text, language="fr").claims)
+
+
+MORE_FRAMES = [
+    ("fr", "En effet, selon la police, 3 ponts ont cédé.", "3 ponts ont cédé", "la police"),
+    ("fr", "3 ponts ont cédé, d'après une étude publiée mardi par l'Insee.", "3 ponts ont cédé", "l'Insee"),
+    ("fr", "Aux dires de la police, 3 ponts ont cédé.", "3 ponts ont cédé", "la police"),
+    (
+        "fr",
+        "Un rapport publié jeudi indique que 3 ponts ont cédé.",
+        "3 ponts ont cédé",
+        "Un rapport publié jeudi",
+    ),
+    ("fr", "Les chiffres montrent que 3 ponts ont cédé.", "3 ponts ont cédé", "Les chiffres"),
+    ("fr", "Il a été annoncé que 3 ponts ont cédé.", "3 ponts ont cédé", None),
+    ("fr", "Le maire tient à préciser que 3 ponts ont cédé.", "3 ponts ont cédé", "Le maire"),
+    ("fr", "La mairie fait état de 3 blessés à Vire.", "3 blessés à Vire", "La mairie"),
+    ("fr", "Le maire, interrogé lundi, a indiqué que 3 ponts ont cédé.", "3 ponts ont cédé", "Le maire"),
+    ("fr", "3 ponts ont cédé lundi, la mairie l'affirme.", "3 ponts ont cédé lundi", "la mairie"),
+    ("fr", "Comme l'a dit Anne Leroy, 3 ponts ont cédé.", "3 ponts ont cédé", "Anne Leroy"),
+    ("fr", "« 3 ponts ont cédé lundi », s'étonne la mairie.", "3 ponts ont cédé lundi", "la mairie"),
+    ("fr", "« 3 ponts ont cédé lundi », peut-on lire dans le rapport.", "3 ponts ont cédé lundi", "on"),
+    (
+        "en",
+        "A study published on Monday found that 3 bridges fell.",
+        "3 bridges fell",
+        "A study published on Monday",
+    ),
+    (
+        "en",
+        "3 bridges fell in May, official figures showed last week.",
+        "3 bridges fell in May",
+        "official figures",
+    ),
+    (
+        "en",
+        "‘3 bridges fell in May,’ its director, Ann Lee, told the press.",
+        "3 bridges fell in May",
+        "Ann Lee",
+    ),
+    ("en", "It has been reported that 3 bridges fell.", "3 bridges fell", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "span", "speaker"), MORE_FRAMES)
+def test_frames_of_many_shapes(language, text, span, speaker):
+    claim = only(text, language)
+
+    assert (claim.text, claim.speaker) == (span, speaker)
+    assert claim.voice in (Voice.REPORTED, Voice.QUOTED)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les résultats n'indiquent aucun changement en 2012."),
+        ("fr", "Le projet s'est révélé coûteux pour 3 villes en 2012."),
+        ("fr", "Le panneau indique la sortie de la ville."),
+        ("fr", "Le préfet a refusé de confirmer que 3 ponts avaient cédé lundi."),
+        ("fr", "Le ministère dément toute fermeture de lits en 2012."),
+        ("en", "The report found no evidence of fraud in 2012."),
+        ("en", "He denied taking £3m in bribes in 2012."),
+        ("en", "Please note that 3 bridges fell in May 2012."),
+    ],
+)
+def test_other_uses_of_the_verbs_attribute_nothing(language, text):
+    assert all(claim.cue is None for claim in split(text, language=language).claims)
+
+
+def test_what_stands_beside_a_statement_is_the_authors_own():
+    found = split("Le maire a assuré que 3 ponts avaient cédé et a fermé la route de Vire lundi.").claims
+
+    assert [(claim.text, claim.voice) for claim in found] == [
+        ("3 ponts avaient cédé", Voice.REPORTED),
+        ("a fermé la route de Vire lundi", Voice.AUTHOR),
+    ]
+
+
+def test_the_clause_after_a_conceded_statement_is_the_authors_own():
+    found = split(
+        "Si la mairie assure que 3 ponts ont cédé, la route a été fermée lundi.", language="fr"
+    ).claims
+
+    assert {claim.text: claim.speaker for claim in found}.get("la route a été fermée lundi", "") is None

@@ -23,7 +23,7 @@ def why(text, language="fr"):
         ("Le maire souhaite une belle fête.", "wish"),
         ("Il faut rester calme.", "norm"),
         ("Les élus viendront sûrement.", "prediction"),
-        ("Si tout va bien, la fête est belle.", "opinion"),
+        ("Si tout va bien, la fête est belle.", "hypothesis"),
         ("J'aime ce pays.", "first_person"),
         ("Une soirée entre amis au bord du lac.", "fragment"),
         ("Il reste là.", "not_checkable"),
@@ -77,8 +77,8 @@ def test_reasons_read_as_english_and_are_at_most_five():
     reasons = [str(reason) for reason in claim.reasons]
 
     assert len(reasons) == 5
-    assert "gives a number: 14 500" in reasons
-    assert "gives a date: 4" in reasons
+    assert "gives a number: 14 500 tonnes" in reasons
+    assert "gives a date: 4 mai 2012" in reasons
 
 
 def test_a_percentage_keeps_its_sign():
@@ -93,16 +93,13 @@ def test_a_negated_limit_is_no_negation_and_keeps_its_number():
     assert claim.text == "Le groupe ne contrôle plus que 8% du pays"
 
 
-def test_a_plain_sentence_that_passes_says_at_least_that_it_asserts():
-    result = split(
-        "Le vieux chien noir du berger garde les moutons blancs dans le pré derrière la ferme "
-        "du village près de la rivière",
-        language="fr",
-    )
+def test_every_claim_has_two_reasons_and_one_of_them_may_be_that_it_asserts():
+    (claim,) = split("Le maire a fermé la vieille école du village.", language="fr").claims
 
-    for claim in result.claims:
-        assert [str(reason) for reason in claim.reasons] == ["makes a full assertion"]
-    assert len(result.claims) + len(result.skipped) == 1
+    assert [str(reason) for reason in claim.reasons] == [
+        "tells of an event: a fermé",
+        "makes a full assertion",
+    ]
 
 
 def test_a_piece_that_is_no_claim_beside_one_that_is_is_skipped_alone():
@@ -112,3 +109,33 @@ def test_a_piece_that_is_no_claim_beside_one_that_is_is_skipped_alone():
 
     assert [claim.text for claim in result.claims] == ["Le maire a fermé 3 écoles"]
     assert [text[s.start : s.end] for s in result.skipped] == ["détruisant nos beaux espoirs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "code"),
+    [
+        ("Ces enjeux pourraient modifier la donne.", "fr", "norm"),
+        ("Un tel accord ruinerait le pays.", "fr", "conditional"),
+        ("La mairie promet un effort au plus vite.", "fr", "prediction"),
+        ("Trois chiffres ressortent du bilan :", "fr", "leads_in"),
+        ("Le projet est « mal ficelé ».", "fr", "scare_quote"),
+        ("Nous sommes prêts à tout.", "fr", "we"),
+        ("Residents should check the tables.", "en", "norm"),
+        ("It is a national shame.", "en", "opinion"),
+        ("They hope for a dry spring.", "en", "wish"),
+    ],
+)
+def test_more_that_is_no_claim(text, language, code):
+    assert why(text, language) == code
+
+
+def test_a_dated_plan_is_an_announcement_and_no_norm():
+    (claim,) = split("Les réparations doivent commencer le 2 mai.", language="fr").claims
+
+    assert claim.kind is Kind.ANNOUNCEMENT
+
+
+def test_asking_whether_supposes_nothing():
+    (claim,) = split("Le 4 mai, l'officier a refusé de dire si le pont a cédé.", language="fr").claims
+
+    assert "hypothesis" not in [reason.code for reason in claim.reasons]

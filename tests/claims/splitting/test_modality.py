@@ -20,6 +20,8 @@ def hearsay(text, language="fr"):
         "Le train a prétendument tué 3 vaches.",
         "Paul Brun est soupçonné d'avoir vendu 3 villas.",
         "Même si le maire le nie, Paul Brun aurait vendu 3 villas.",
+        "Trois drones se seraient écrasés à Vire en 2012.",
+        "Le groupe aurait par ailleurs progressé de 12 kilomètres en mai.",
     ],
 )
 def test_what_is_worded_as_unconfirmed_is_hearsay(text):
@@ -37,6 +39,10 @@ def test_what_is_worded_as_unconfirmed_is_hearsay(text):
         "Le maire aurait pu fermer 3 usines en 2012.",
         "J'aurais vendu 3 villas, nous aurions vendu 3 villas à Vire en 2012.",
         "Nous serait-il possible de voir 3 villas à Vire.",
+        "Sans les pompiers de Vire, 3 maisons auraient brûlé en 2012.",
+        "Paul Brun serait élu maire de Vire en 2012, deux ans plus tard.",
+        "Il aurait été préférable de fermer 3 usines à Vire en 2012.",
+        "Dans ce cas, 3 élus seraient de Vire en 2012.",
     ],
 )
 def test_other_conditionals_and_plain_statements_are_not(text):
@@ -64,3 +70,9 @@ def test_the_reasons_name_the_words():
     (claim,) = split("Le général aurait vendu 3 villas.", language="fr").claims
 
     assert "worded as unconfirmed: aurait" in [str(reason) for reason in claim.reasons]
+
+
+def test_what_shares_the_conditional_is_hearsay_too():
+    text = "Paul Brun aurait émis 3 chèques en mai, maquillant ensuite 12 factures de la ville de Vire."
+
+    assert hearsay(text) == [True] * len(hearsay(text))

@@ -102,7 +102,7 @@ def check(text: str, result: Split) -> None:
         assert claim.start >= previous
         previous = claim.end
         assert 0 <= claim.score <= 1
-        assert 1 <= len(claim.reasons) <= 5
+        assert 2 <= len(claim.reasons) <= 5
         assert all(str(reason) for reason in claim.reasons)
         assert not any(start < claim.end and claim.start < end for start, end in silent)
         assert claim.group >= 1

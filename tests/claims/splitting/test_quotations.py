@@ -82,3 +82,22 @@ def test_straight_quotation_marks_open_and_close_in_turn():
         "the road was closed on Monday",
     ]
     assert {claim.speaker for claim in found} == {"Tom Berg"}
+
+
+def test_single_quotation_marks_and_apostrophes_are_told_apart():
+    found = claims(
+        "‘The smugglers’ boat sank in May 2012. It’s been raised,’ said Tom Berg. The port reopened on Monday.",
+        "en",
+    )
+
+    assert found[0].text == "The smugglers’ boat sank in May 2012"
+    assert found[0].voice is Voice.QUOTED
+    assert found[0].speaker == "Tom Berg"
+    assert found[-1].voice is Voice.AUTHOR
+
+
+def test_a_paragraph_after_a_dash_is_speech():
+    found = claims("— Le pont a cédé à 8 heures. La route a été fermée lundi, murmure Jean Martin.")
+
+    assert {claim.speaker for claim in found} == {"Jean Martin"}
+    assert {claim.voice for claim in found} == {Voice.QUOTED}

@@ -72,3 +72,31 @@ def test_an_english_quotation_by_the_same_speaker_goes_on():
         "Tom Berg",
         "Tom Berg",
     ]
+
+
+def test_a_kind_of_body_means_the_one_that_was_named_so():
+    assert speakers(
+        "Selon l'exploitant, Fret Lornais, 3 trains ont été arrêtés. "
+        "L'exploitant affirme que 12 wagons ont brûlé."
+    ) == ["Fret Lornais", "Fret Lornais"]
+
+
+def test_a_report_speaks_for_who_made_it():
+    assert (
+        speakers(
+            "Le rapport publié mardi par la Cour des comptes compte 3 ponts. "
+            "Le rapport indique que 12 routes ont été fermées."
+        )[-1]
+        == "la Cour des comptes"
+    )
+
+
+def test_he_is_a_person_and_no_office():
+    assert (
+        speakers(
+            "The Standards Office said 3 bridges fell in May. The minister, Colin Strang, left on Monday. "
+            "He said that 12 roads were closed in June.",
+            "en",
+        )[-1]
+        == "Colin Strang"
+    )

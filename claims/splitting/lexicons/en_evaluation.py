@@ -1,0 +1,33 @@
+"""English: words of opinion, words that are vague, and acts of speech without content."""
+
+OPINION = """absurd amazing awful beautiful brilliant catastrophic crucial disastrous disappointing
+    disappointed dreadful excellent exciting extraordinary fabulous fantastic horrible ideal impressive
+    incredible inevitable interesting irresponsible lovely nice obviously outrageous perfect remarkable
+    ridiculous sadly scandalous shameful splendid stunning superb surely terrible tragic truly unacceptable
+    unfortunate unfortunately useless wonderful wrong hopefully clearly delicious disgusting charming fun
+    disgrace shame miserable cowardice triumph troubles saddest tired tougher comfort mystery fair
+    methodical so-called hardly sorry proud frightened sincerely cruel brave foolish silly pathetic
+    reckless embarrassing"""
+
+WEAK_OPINION = """bad best better essential extremely good great hard important poor significant unique
+    useful very well worse worst worth simply harder stronger simpler"""
+
+OPINION_PHRASES = """seems to
+    seem to
+    seems ready
+    looks tired
+    described as
+    describes as
+    known as the
+    another matter
+    of course
+    on everyone's lips"""
+
+VAGUE = """someone something everyone everything nobody anyone perhaps maybe probably often sometimes
+    always usually generally thing things somehow rather quite you people whole few"""
+
+FIRST_PERSON = "i me my mine i'm i've i'd i'll"
+WE = "we us our ours we're we've we'll"
+
+# Verbs of blame and praise besides those of the lexicon.
+SCOLD_WORDS = "described describes dismissed dismisses likened spoke speaks branded called"

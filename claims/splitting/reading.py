@@ -1,0 +1,133 @@
+"""One sentence under attribution: what is found in it, and the units that are left of it."""
+
+import re
+from dataclasses import dataclass
+
+from claims.splitting.document import Document, Frame, Unit
+from claims.splitting.lexicons import Lexicon
+from claims.splitting.lexicons.speech import Speech
+from claims.splitting.sources import Sources
+from claims.splitting.words import Words
+
+Range = tuple[int, int]  # of words
+
+# A subject and a finite verb right after it.
+CLAUSE = re.compile(r"A{0,2}(?:s|[dlP#])[dlnPKAe#TGp'-]{0,14}c{0,3}[VHM]")
+FINITE_VERB = re.compile("[VHM]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One frame: its cue and source, and what it makes of the words it has scope over."""
+
+    cue: Range
+    who: Range | None
+    kind: str
+    speaker: str | None = None
+    nominal: bool = False
+    wished: bool = False
+    accuses: bool = False
+    own: bool = True
+
+
+class Reading:
+    """A sentence and the frames found in it so far."""
+
+    def __init__(self, document: Document, number: int, words: Words, speech: Speech) -> None:
+        self.document, self.number, self.words, self.speech = document, number, words, speech
+        self.tags, self.lower = words.tags, words.lower
+        self.lexicon: Lexicon = document.lexicon
+        self.sources = Sources(words, document.lexicon, speech)
+        self.lo, self.hi = 0, len(words)
+        while self.hi > 1 and self.tags[self.hi - 1] == ".":
+            self.hi -= 1
+        verb = FINITE_VERB.search(self.tags)
+        self.first_verb = verb.start() if verb else self.hi
+        self.scopes: list[Scope] = []
+        self._owner: list[int] = [0] * len(words)  # the scope each word is in, counted from 1
+        self._removed = bytearray(len(words))
+        self.incised: set[int] = set()  # the verbs of incises
+
+    def add(self, scope: Scope, over: Range | None = None, removed: Range | None = None) -> None:
+        """Note a frame: its scope goes ``over`` some words, others are ``removed``."""
+        words = self.words
+        self.scopes.append(scope)
+        place = words.starts[scope.cue[0]], words.ends[scope.cue[1] - 1]
+        self.document.frames.append(Frame(self.number, place, self.speaker_of(scope), scope.kind, scope.own))
+        if over is not None and over[0] < over[1]:
+            self._owner[over[0] : over[1]] = [len(self.scopes)] * (over[1] - over[0])
+        if removed is not None and removed[0] < removed[1]:
+            self._removed[removed[0] : removed[1]] = b"\x01" * (removed[1] - removed[0])
+
+    def speaker_of(self, scope: Scope) -> str | None:
+        """The source of a frame as written."""
+        if scope.who is None:
+            return scope.speaker
+        return self.document.text[self.words.starts[scope.who[0]] : self.words.ends[scope.who[1] - 1]]
+
+    def scope_at(self, k: int) -> Scope | None:
+        """The innermost scope over a word, so far."""
+        return self.scopes[self._owner[k] - 1] if self._owner[k] else None
+
+    def is_removed(self, k: int) -> bool:
+        """Whether a word belongs to a frame."""
+        return bool(self._removed[k])
+
+    def make_units(self) -> None:
+        """Turn what is left into units of the document."""
+        owner, removed, lo = self._owner, self._removed, self.lo
+        for k in range(self.lo + 1, self.hi + 1):
+            if k < self.hi and owner[k] == owner[lo] and removed[k] == removed[lo]:
+                continue
+            if not removed[lo]:
+                self._unit(lo, k)
+            lo = k
+
+    def _unit(self, lo: int, hi: int) -> None:
+        scope = self.scope_at(lo)
+        while lo < hi and self.tags[lo] in ",;:.-&)" and self.lower[lo] not in self.lexicon.negations:
+            lo += 1
+        while lo < hi and self.tags[hi - 1] in ",;:.-&(":
+            hi -= 1
+        if not any(letter.isalpha() or letter == "#" for letter in self.tags[lo:hi]):
+            return
+        unit = Unit(self.number, lo, hi)
+        if scope is not None:
+            unit.cue_at = self.words.starts[scope.cue[0]], self.words.ends[scope.cue[1] - 1]
+            unit.cue = self.document.text[unit.cue_at[0] : unit.cue_at[1]]
+            unit.speaker, unit.reported = self.speaker_of(scope), True
+            unit.nominal, unit.wished = scope.nominal, scope.wished
+            unit.hearsay = unit.cue if scope.accuses else ""
+        self.document.units.append(unit)
+
+    # -- questions that several kinds of frames ask --------------------------------------------------
+
+    def has_verb(self, lo: int, hi: int) -> bool:
+        """Whether a finite verb stands among words ``lo:hi``."""
+        return FINITE_VERB.search(self.tags, lo, hi) is not None
+
+    def clause_at(self, k: int) -> bool:
+        """Whether a subject and a finite verb follow."""
+        return CLAUSE.match(self.tags, k, self.hi) is not None
+
+    def speaks_first(self, lo: int, hi: int) -> bool:
+        """Whether the head of a noun phrase can speak; what comes after *of* does not count."""
+        of = next((k for k in range(lo + 1, hi) if self.tags[k] in "ep"), hi)
+        return self.sources.can_speak(lo, of)
+
+    def first_person(self, who: Range | None) -> bool:
+        """*Je pense que* frames no claim of somebody else."""
+        return who is not None and any(
+            word.lstrip("-t") in self.speech.first_person or word in ("-je", "-nous")
+            for word in self.lower[who[0] : who[1]][-2:]
+        )
+
+
+class Finder:
+    """What looks for one kind of frame in a reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.tags, self.lower, self.speech = reading.tags, reading.lower, reading.speech
+        self.lexicon, self.sources = reading.lexicon, reading.sources
+        self.lo, self.hi = reading.lo, reading.hi

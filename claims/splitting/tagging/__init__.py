@@ -1,0 +1,120 @@
+"""Word classes: a letter for each word, first by the lexicon alone, then by the words around it."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from claims.splitting.document import Document
+from claims.splitting.lexicons import Lexicon
+from claims.splitting.tagging import english, french
+from claims.splitting.words import MOST_REMEMBERED, NO_WORDS, Words, find_words, fold
+
+_MARKS = {
+    ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "«": "«", "»": "»", "“": "«",
+    "”": "»", "„": "«", '"': "«", "‹": "«", "›": "»", ".": ".", "!": ".", "?": ".", "…": ".", "–": "-",
+    "—": "-", "-": "-", "―": "-",
+    # Left over from Windows-1252.
+    "\x85": ".", "\x93": "«", "\x94": "»", "\x96": "-", "\x97": "-",
+}  # fmt: skip
+
+
+# Function words that are names when they have a capital.
+_MONTHS_TOO = frozenset(("may", "will"))
+
+
+class Classes(dict[str, str]):
+    """The class of each word as written, by itself; made once for each word."""
+
+    def __init__(self, lexicon: Lexicon, readings: Mapping[str, str]) -> None:
+        super().__init__()
+        self._listed = lexicon.classes
+        self._readings = readings
+        self._also_nouns = lexicon.also_nouns
+        self._number_words = lexicon.number_words
+        self._days = lexicon.weekdays
+        self._verb = french.verb_class if lexicon.language == "fr" else english.verb_class
+        self._adverb = lexicon.adverb_ending
+
+    def __missing__(self, word: str) -> str:
+        letter = self._classify(word)
+        if len(self) < MOST_REMEMBERED:
+            self[word] = letter
+        return letter
+
+    def _classify(self, written: str) -> str:
+        word = fold(written)
+        if word in _MONTHS_TOO and written[0].isupper():
+            return "P"
+        if mark := _MARKS.get(word):
+            return mark
+        if listed := self._listed.get(word):
+            return listed
+        first = written[0]
+        if first.isdigit() or word in self._number_words:
+            return "n" if first.isdigit() and word[-1].isalpha() and "-" in word else "#"
+        if word in self._days:
+            return "T"
+        if "-" in word and word.partition("-")[0] in self._number_words:
+            return "#"
+        if not first.isalpha():
+            return "i" if first in "-‑" and len(word) > 1 else "'"
+        if first.isupper():
+            return "P"
+        return self.by_form(word)
+
+    def by_form(self, word: str) -> str:
+        """The class of a word in lower case: verb forms by their readings, adverbs by their ending."""
+        readings = self._readings.get(word)
+        if readings is not None:
+            return self._verb(readings, also_noun=word in self._also_nouns)
+        if self._adverb and word.endswith(self._adverb) and len(word) > 5:
+            return "A"
+        return "n"
+
+
+@cache
+def classes_of(lexicon: Lexicon) -> Classes:
+    """The classes of a language's words; its verbs are conjugated when they are first asked for."""
+    return Classes(lexicon, lexicon.readings())
+
+
+def find_all_words(document: Document) -> None:
+    """Fill ``words`` of each sentence: the words, and their classes by lexicon and context."""
+    lexicon, text, language = document.lexicon, document.text, document.lexicon.language
+    classes = classes_of(lexicon)
+    resolve = _RESOLVERS.get(language)
+    written, all_words = find_words(text, language)
+    all_tags = "".join(map(classes.__getitem__, written))
+    lo = 0
+    for number, sentence in enumerate(document.sentences):
+        lo = bisect_left(all_words.starts, sentence.start, lo)
+        hi = bisect_left(all_words.starts, sentence.end, lo)
+        if lo == hi or not document.is_analysed(number):
+            document.words.append(NO_WORDS)
+            continue
+        words = Words(all_words.lower[lo:hi], all_words.starts[lo:hi], all_words.ends[lo:hi])
+        tags = all_tags[lo:hi]
+        if words.starts[0] != sentence.start or words.ends[-1] > sentence.end:
+            # A layout may cut through a word.
+            inside, words = find_words(text[: sentence.end], language, sentence.start)
+            tags = "".join(map(classes.__getitem__, inside))
+        lower = words.lower
+        if tags[0] == "P":
+            tags = _at_start(lower, tags, classes)
+            if tags.count("P") * 2 > len(tags) and text[sentence.start : sentence.end].isupper():
+                tags = "".join(map(classes.__getitem__, lower))  # a title in capitals
+        if resolve:
+            tags = resolve(tags, lower)
+        words.tags = tags
+        document.words.append(words)
+
+
+def _at_start(lower: list[str], tags: str, classes: Classes) -> str:
+    """A capital at the start of a sentence makes no name of a verb form: *Interrogé*, *Asked*."""
+    letter = classes.by_form(lower[0])
+    if letter == "n" or tags[1:2] == "P":
+        return tags
+    return letter + tags[1:]
+
+
+_RESOLVERS: Mapping[str, Callable[[str, list[str]], str]] = {"fr": french.resolve, "en": english.resolve}

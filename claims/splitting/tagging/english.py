@@ -1,0 +1,178 @@
+"""English classes by context: *troops attack* has a verb, *the attack* a noun."""
+
+import re
+
+from claims.splitting.lexicons import en_classes
+from claims.splitting.tagging.stretches import BOUNDARIES, outside
+
+
+def verb_class(readings: str, *, also_noun: bool) -> str:
+    """The class of a verb form by what it can be; ``also_noun``: or another word."""
+    if "G" in readings:
+        return "g" if also_noun else "G"
+    if "S" in readings:
+        return "X" if "K" in readings else "V"
+    if "K" in readings:
+        return "k" if also_noun else "K"
+    return "W" if also_noun else "V" if "P" in readings else "B"
+
+
+_AMBIGUOUS_ENGLISH = re.compile("[XWBkgoqtey]")
+
+
+def resolve(tags: str, words: list[str]) -> str:
+    """English classes by context."""
+    letters = list(tags)
+    for match in _AMBIGUOUS_ENGLISH.finditer(tags):
+        i = match.start()
+        letter = letters[i]
+        before = letters[i - 1] if i else "^"
+        after = letters[i + 1] if i + 1 < len(letters) else "$"
+        if letter == "X":
+            letters[i] = _past_or_participle(letters, i, before, after, words)
+        elif letter in "WB":
+            letters[i] = _plain_or_noun(letters, i, before, after, words)
+        elif letter == "k":
+            letters[i] = "n" if before in "de#" else "K"
+        elif letter == "g":
+            noun = (before in "de#") or (before == "n" not in "dPs#")
+            letters[i] = "n" if noun else "G"
+        elif letter == "o":
+            letters[i] = "u" if _finite_follows(letters, i) else "p"
+        elif letter == "q":
+            if after in "nPWK" and before in "petuV,.&" and not _finite_follows(letters, i):
+                letters[i] = "d"
+            elif before in "nP#T)" and after in "VXMH":
+                letters[i] = "w"  # "the report that found"
+            elif (after in "HM" and before in ",.&") or (i == 0 and after in "HMV"):
+                letters[i] = "s"
+        elif letter == "t":
+            if after in "WBIVXH":
+                letters[i + 1] = "I"
+            elif after == "A" and i + 2 < len(letters) and letters[i + 2] in "WBI":
+                letters[i + 2] = "I"
+            else:
+                letters[i] = "p"
+        elif letter == "y":  # 's: of, is or has
+            letters[i] = "H" if before == "s" or after in "GKAd" else "e"
+    return "".join(letters)
+
+
+def _joined_verb(letters: list[str], i: int) -> str:
+    for k in range(i - 1, 0, -1):
+        if letters[k] == "V":
+            return "V"
+        if letters[k] == "K" and (letters[k - 1] in "H," or letters[k - 2 : k] in (["H", "A"], ["H", "K"])):
+            return "K"
+    return "V"
+
+
+_ZERO_THAT = frozenset(en_classes.ZERO_THAT.split())
+_VERB_AFTER_COMMA = re.compile(",A?[VHMX]")
+
+
+def _past_or_participle(letters: list[str], i: int, before: str, after: str, words: list[str]) -> str:
+    if letters[i] != "X":
+        return letters[i]
+    for k in range(i - 1, max(-1, i - 5), -1):
+        if letters[k] == "H" or words[k] == "be" or (letters[k] == "G" and words[k] in ("being", "having")):
+            return "K"
+        if letters[k] == "M":
+            return "I"
+        if letters[k] not in "Ads" or (letters[k] in "ds" and k == i - 1 and letters[k] == "d"):
+            break
+    if before == "t":
+        return "I"
+    if before in "swi":
+        return "V"
+    if before in "de":
+        return "n" if after in "$,.VH" else "K"
+    if i + 1 < len(words) and words[i + 1] == "by":
+        return "K" if not _needs_past(letters, i, words) else "V"
+    if before == "p":
+        return "K"
+    if before == ",":
+        if after in "d#Ps" and "&" in letters[i:] and any(letter in "VH" for letter in outside(letters, i)):
+            return "V"  # "rebuilt the harbour, moved two schools and banned"
+        if any(letter in "VHM" for letter in outside(letters, i)):
+            return "K"
+        return "K" if _VERB_AFTER_COMMA.search("".join(letters[i:])) else "V"
+    if before == "&":
+        # Like the verb it is joined to: "made and valued", "was arrested and charged", "came and left".
+        return _joined_verb(letters, i)
+    if before == "h":
+        return "K"  # "if convicted"
+    if before in "Ps" and i >= 3 and letters[i - 2] == "n" and letters[i - 3] == "d":
+        return "V"  # "a claim Prentiss denied"
+    return "V" if _needs_past(letters, i, words) else "K"
+
+
+def _needs_past(letters: list[str], i: int, words: list[str]) -> bool:
+    """Whether the clause has no finite verb before ``i`` and none that is certain after it."""
+    start = _clause_start(letters, i)
+    for k in range(i - 2, start, -1):
+        if words[k] in _ZERO_THAT and letters[k] in "VX":
+            start = k + 1
+            break
+    if any(letter in "VHM" for letter in letters[start:i]):
+        # A second verb after "and", a comma or another verb's object shares its subject.
+        return bool(i) and letters[i - 1] == "&"
+    for letter in letters[i + 1 :]:
+        if letter in BOUNDARIES:
+            break
+        if letter in "HM":
+            return False
+    return bool(i) and letters[i - 1] != "d"
+
+
+def _clause_start(letters: list[str], i: int) -> int:
+    k = i
+    while k and letters[k - 1] not in ";:()«».-qwruUh":
+        k -= 1
+    return k
+
+
+def _plain_or_noun(letters: list[str], i: int, before: str, after: str, words: list[str]) -> str:
+    if letters[i] == "I":
+        return "I"
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if letters[k] == "M" or words[k] in ("do", "does", "did", "don't", "doesn't", "didn't"):
+            return "I"
+        if letters[k] not in "As":
+            break
+    if before in "depg#":
+        return "n"
+    third = words[i].endswith("s") and not words[i].endswith("ss")
+    if before == "s":
+        return "V"
+    if before == "w":
+        return "V"
+    if before in "nPT)»," and after in "dqptPA#sne«,":
+        noun = words[i - 1]
+        plural = noun.endswith("s") and not noun.endswith(("ss", "'s"))
+        needed = "V" not in (found := "".join(outside(letters, i))) and "H" not in found
+        if before != ",":
+            needed = _needs_verb(letters, i)
+        if (third == (not plural) or before in ",»)") and needed and after in "dqptP#sAnou":
+            return "V"
+    return "I" if letters[i] == "B" and before not in "nPT" else "V" if letters[i] == "B" else "n"
+
+
+def _needs_verb(letters: list[str], i: int) -> bool:
+    start = _clause_start(letters, i)
+    if any(letter in "VHM" for letter in letters[start:i]):
+        return False
+    return not any(letter in "VHMX" for letter in letters[i + 1 : i + 6])
+
+
+def _finite_follows(letters: list[str], i: int) -> bool:
+    """Whether a subject and a finite verb come before the next boundary."""
+    if letters[i + 1 : i + 2] and letters[i + 1] not in "dnPs#TWgA":
+        return False
+    for k in range(i + 2, len(letters)):
+        letter = letters[k]
+        if letter in "VHMX":
+            return True
+        if letter in ",;:.()«»wrqu&":
+            return False
+    return False

@@ -1,0 +1,149 @@
+"""Words, numbers and marks of a sentence, and their classes as one letter each.
+
+A sentence is held as parallel arrays: what the words are, where they stand, and one string with a letter for
+each of them. Grammar is then looked for with regular expressions over that string, which is fast and can be
+read: ``[dl]n*W`` is an article, nouns, and a verb that may be a noun.
+
+The letters:
+
+    d determiner · l French article or pronoun (le, la, les) · e of, de · p preposition · t English to
+    S according to, selon · s subject pronoun · i inverted pronoun (-t-il) · c clitic (se, ne, y)
+    q that, que · w who, qui, which · r other relatives (dont, where) · u subordinating conjunction
+    U the que of one (alors que) · h if · & and, but, or
+    H be, have (finite) · M modal · V finite verb · K past participle · G present participle · I infinitive
+    n noun, adjective and all the rest · P capitalised · # number · T day of the week · A adverb
+    , ; : ( ) themselves · « » quotation marks of any kind · . full stop and the like · - dash · ' other marks
+
+Until ``tagging`` has looked at the context there are also W (finite verb or noun), X (finite verb or
+participle), k (participle or noun), g (present participle or noun), j (infinitive or noun), o (preposition
+or conjunction, ce).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
+from unicodedata import normalize
+
+_LETTER = r"[^\W\d_]"
+_REST = r"[\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]*"
+# Most words: letters alone, with nothing joined on. Possessive, so that a long one is read once.
+_SIMPLE = rf"{_LETTER}++(?![\w'’\x92‑\u00ad\u0300-\u036f\u200b-\u200d\u2060-])"
+_NUMBER = (
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?"
+    r"|\d+(?:[.,:/]\d+)*(?:(?:er|re|e|ème|st|nd|rd|th|h|am|pm)\b)?"
+)
+_MARK = r"[^\w\s]|_"
+_PRONOUN = r"(?:t[-‑])?(?:ils?|elles?|on|je|nous|vous|ce)\b"
+_ELIDED = (
+    r"[dD]['’\x92]après\b"
+    r"|(?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Qq]uelqu)['’\x92](?!hui\b)"
+)
+_FRENCH_WORD = (
+    rf"[Rr]endez[-‑]vous\b|{_LETTER}{_REST}(?:['’\x92]hui\b)?(?:[-‑](?!{_PRONOUN})\w{_REST})*|[-‑]{_PRONOUN}"
+)
+_IRISH = r"(?:[OD]['’\x92](?=[A-Z]))?"
+_PLAIN_WORD = (
+    rf"(?:[A-Za-z]\.){{2,}}|\d+(?:[-‑]{_LETTER}+)+|{_LETTER}{_REST}(?<=n)['’\x92]t\b"
+    rf"|{_IRISH}{_LETTER}{_REST}(?:[-‑]\w{_REST})*|['’\x92](?:s|ll|d|re|ve|m)\b"
+)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """Words and marks, each with the white space after it: the matches of a sentence make up all of it.
+
+    Each alternative starts where the one before it stopped: one pass, no backtracking beyond a word.
+    """
+    return re.compile(rf"(?:{_SIMPLE}|{words}|{_NUMBER}|{_MARK})\s*")
+
+
+_PATTERNS = {"fr": _pattern(rf"{_ELIDED}|{_FRENCH_WORD}")}
+_PLAIN = _pattern(_PLAIN_WORD)
+
+# Invisible characters go; apostrophes (one of them left over from Windows-1252) and hyphens become plain.
+_FOLDS = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060")) | {0x2019: "'", 0x92: "'", 0x2011: "-"}
+
+
+class _Folded(dict[str, str]):
+    """Words as they are looked up; made once for each word."""
+
+    def __missing__(self, word: str) -> str:
+        folded = fold(word)
+        if len(self) < MOST_REMEMBERED:
+            self[word] = folded
+        return folded
+
+
+MOST_REMEMBERED = 50_000  # different words, so that strange texts fill no memory
+_FOLDED = _Folded()
+
+
+def fold(word: str) -> str:
+    """Lower case, composed, straight apostrophes and hyphens, nothing invisible, no white space after it."""
+    if not word.isascii():
+        word = normalize("NFC", word).translate(_FOLDS)
+    return word.rstrip().lower()
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of one sentence: as looked up, as places in the text (code points), as class letters."""
+
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    tags: str = ""
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+
+NO_WORDS = Words([], [], [])
+
+
+def find_words(text: str, language: str, start: int = 0) -> tuple[list[str], Words]:
+    """The words of a text from ``start``, as written with the white space after each, and as ``Words``.
+
+    French elisions (*l'*) and inverted pronouns (*-t-il*) are words of their own.
+    """
+    while start < len(text) and text[start].isspace():
+        start += 1
+    written = _PATTERNS.get(language, _PLAIN).findall(text, start)
+    starts = list(accumulate(map(len, written), initial=start))
+    starts.pop()
+    ends = list(map(add, starts, map(len, map(str.rstrip, written))))
+    return written, Words(list(map(_FOLDED.__getitem__, written)), starts, ends)
+
+
+class Phrases:
+    """A set of phrases that is asked "does one of them begin at this word?", the longest first."""
+
+    def __init__(self, phrases: Iterable[str], language: str) -> None:
+        self.firsts: set[str] = set()
+        self._by_first: dict[str, list[list[str]]] = {}
+        for phrase in phrases:
+            words = find_words(phrase, language)[1].lower
+            self.firsts.add(words[0])
+            self._by_first.setdefault(words[0], []).append(words)
+        for alternatives in self._by_first.values():
+            alternatives.sort(key=len, reverse=True)
+
+    def at(self, words: Sequence[str], index: int) -> int:
+        """How many words the longest phrase beginning at ``index`` takes; 0 for none."""
+        if index >= len(words):
+            return 0
+        for phrase in self._by_first.get(words[index], ()):
+            if words[index : index + len(phrase)] == phrase:
+                return len(phrase)
+        return 0
+
+    def first(self, words: Sequence[str], begin: int = 0, stop: int | None = None) -> tuple[int, int] | None:
+        """Where the first phrase that begins in ``begin:stop`` stands, or None."""
+        stop = len(words) if stop is None else stop
+        if self.firsts.isdisjoint(words[begin:stop]):
+            return None
+        for index in range(begin, stop):
+            if length := self.at(words, index):
+                return index, index + length
+        return None
