@@ -12,7 +12,7 @@ export PYTHONUTF8 := 1
 .NOTPARALLEL:
 
 # A virtual environment whose Python has gone (an upgrade, another machine) is made anew.
-STAMPS := .venv/made .venv/installed .venv/installed-dev
+STAMPS := .venv/made .venv/installed .venv/installed-dev .venv/installed-bench
 $(shell .venv/bin/python -c '' 2>/dev/null || rm -f $(STAMPS))
 
 help:
@@ -48,6 +48,11 @@ help:
 .venv/installed-dev: requirements-dev.txt .venv/installed
 	@echo "Installing what requirements-dev.txt lists"
 	@$(PIP) install -r requirements-dev.txt
+	@touch $@
+
+.venv/installed-bench: requirements-bench.txt .venv/installed-dev
+	@echo "Installing the peers that requirements-bench.txt lists"
+	@$(PIP) install -r requirements-bench.txt
 	@touch $@
 
 dev: .venv/installed-dev
@@ -102,7 +107,7 @@ eval: dev
 drill: dev
 	@$(PY) -m bench.drill $(ARGS)
 
-bench: dev
+bench: .venv/installed-bench
 	@$(PY) -m bench
 
 lock: dev
@@ -110,6 +115,8 @@ lock: dev
 		--no-emit-index-url --no-header requirements.in --output-file requirements.txt
 	$(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header requirements-dev.in --output-file requirements-dev.txt
+	$(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header requirements-bench.in --output-file requirements-bench.txt
 
 messages: dev
 	@$(PY) tools/messages.py update

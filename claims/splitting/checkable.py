@@ -5,7 +5,7 @@ import re
 
 from claims.splitting.document import Document, Unit
 from claims.splitting.layout import TITLES
-from claims.splitting.lexicons import fr_modality
+from claims.splitting.lexicons.fr import modality as fr_modality
 from claims.splitting.lexicons.weights import BASE, MOST_WORDS, THRESHOLD, WEIGHTS, WORD
 from claims.splitting.model import BlockKind, Kind, MentionKind, Reason
 from claims.splitting.words import Words
@@ -275,7 +275,7 @@ class _Found:
         if unit.lo and words.tags[unit.lo - 1] in ",»«" and unit.hi - unit.lo <= _SHORT:
             inverted = _INVERTED.match(words.tags, unit.lo, unit.hi)
             lexicon = self.document.lexicon
-            if inverted and words.lower[inverted.start(1)] in lexicon.says | lexicon.said:
+            if inverted and words.lower[inverted.start(1)] in lexicon.says:
                 return Reason("speech_act", self._written(inverted.start(1)))
         return None
 

@@ -95,7 +95,7 @@ def _nominal_facts(words: Words, lo: int, hi: int, lexicon: Lexicon) -> list[tup
     return [(lo, joined), (joined + 1, verb), (verb, hi)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Finite:
     """A finite verb: where, and in what sort of clause: main, relative, adverbial, complement, if."""
 

@@ -4,7 +4,9 @@ import re
 import unicodedata
 from functools import cache
 
-from claims.splitting.lexicons import Lexicon, news_synonyms
+from claims.splitting.lexicons import Lexicon
+from claims.splitting.lexicons.en import news as en_news
+from claims.splitting.lexicons.fr import news as fr_news
 from claims.splitting.words import MOST_REMEMBERED
 
 _FRENCH_ENDING = re.compile(
@@ -31,16 +33,10 @@ class Concepts(dict[str, str]):
         self.contrary: dict[str, str] = {}
         self._same: dict[str, str] = {}
         if lexicon.language == "fr":
-            self._fill(
-                news_synonyms.FRENCH_EVENTS, news_synonyms.FRENCH_THINGS, news_synonyms.FRENCH_OPPOSITES
-            )
+            self._fill(fr_news.EVENTS, fr_news.THINGS, fr_news.OPPOSITES)
         elif lexicon.language == "en":
-            self._fill(
-                news_synonyms.ENGLISH_EVENTS, news_synonyms.ENGLISH_THINGS, news_synonyms.ENGLISH_OPPOSITES
-            )
-        light = {"fr": news_synonyms.FRENCH_LIGHT, "en": news_synonyms.ENGLISH_LIGHT}.get(
-            lexicon.language, ""
-        )
+            self._fill(en_news.EVENTS, en_news.THINGS, en_news.OPPOSITES)
+        light = {"fr": fr_news.LIGHT, "en": en_news.LIGHT}.get(lexicon.language, "")
         grammar = (word for word, letter in lexicon.classes.items() if letter != "n")
         idle = (*lexicon.common, *light.split(), *grammar, *lexicon.dates, *lexicon.number_words)
         self.update(dict.fromkeys(idle, ""))

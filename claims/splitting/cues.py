@@ -11,14 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from claims.splitting.document import Document
-from claims.splitting.lexicons import (
-    Lexicon,
-    en_evaluation,
-    en_modality,
-    fr_evaluation,
-    fr_modality,
-    time_words,
-)
+from claims.splitting.lexicons import Lexicon
+from claims.splitting.lexicons.en import counting as en_counting
+from claims.splitting.lexicons.en import evaluation as en_evaluation
+from claims.splitting.lexicons.en import modality as en_modality
+from claims.splitting.lexicons.fr import counting as fr_counting
+from claims.splitting.lexicons.fr import evaluation as fr_evaluation
+from claims.splitting.lexicons.fr import modality as fr_modality
 from claims.splitting.lexicons.lexicon import lines
 from claims.splitting.words import MOST_REMEMBERED, find_words
 
@@ -67,6 +66,10 @@ class Cues(dict[str, str]):
             return "S"
         return "."
 
+    def triggers(self, words: Sequence[str]) -> bool:
+        """Whether a phrase may be among the words."""
+        return not self._phrases.keys().isdisjoint(words)
+
     def phrases_in(self, words: Sequence[str], lo: int, hi: int) -> Sequence[tuple[str, int, int]]:
         """Code and place of each phrase in ``words[lo:hi]``."""
         if self._phrases.keys().isdisjoint(words[lo:hi]):
@@ -100,12 +103,12 @@ def _french(lexicon: Lexicon) -> Cues:
             "b": fr_modality.BLAMED.split(),
             "o": fr_modality.NORM_WORDS.split(),
             "w": fr_modality.WISH_WORDS.split(),
-            "g": lexicon.scolds | frozenset(fr_evaluation.SCOLD_WORDS.split()),
+            "g": fr_evaluation.SCOLDS,
             "1": fr_evaluation.FIRST_PERSON.split(),
             "2": fr_evaluation.WE.split(),
             "m": lexicon.months,
-            "y": time_words.FRENCH_DAYS.split(),
-            "t": time_words.FRENCH_UNITS.split(),
+            "y": fr_counting.DAYS.split(),
+            "t": fr_counting.UNITS.split(),
             "E": fr_evaluation.OPINION,
             "e": fr_evaluation.WEAK_OPINION,
             "v": fr_evaluation.VAGUE.split(),
@@ -133,13 +136,13 @@ def _english(lexicon: Lexicon) -> Cues:
             "w": en_modality.WISH_WORDS.split(),
             "P": en_modality.PROMISE_WORDS.split(),
             "b": en_modality.BLAMED.split(),
-            "g": lexicon.scolds | frozenset(en_evaluation.SCOLD_WORDS.split()),
+            "g": en_evaluation.SCOLDS,
             "1": en_evaluation.FIRST_PERSON.split(),
             "2": en_evaluation.WE.split(),
             "C": en_modality.WOULD.split(),
             "m": lexicon.months - {"may", "march"},
-            "y": time_words.ENGLISH_DAYS.split(),
-            "t": time_words.ENGLISH_UNITS.split(),
+            "y": en_counting.DAYS.split(),
+            "t": en_counting.UNITS.split(),
             "E": en_evaluation.OPINION.split(),
             "e": en_evaluation.WEAK_OPINION.split(),
             "v": en_evaluation.VAGUE.split(),
@@ -162,7 +165,13 @@ def mark_cues(document: Document) -> None:
     """Fill ``marks`` of each unit, the letters of its words, and ``phrases``."""
     cues = cues_of(document.lexicon)
     letter = cues.__getitem__
+    marks, read, triggered = "", -1, False
     for unit in document.units:
         words = document.words[unit.sentence].lower
-        unit.marks = "".join(map(letter, words[unit.lo : unit.hi]))
-        unit.phrases = tuple(cues.phrases_in(words, unit.lo, unit.hi))
+        if unit.sentence != read:
+            read = unit.sentence
+            marks = "".join(map(letter, words))
+            triggered = cues.triggers(words)
+        unit.marks = marks[unit.lo : unit.hi]
+        if triggered:
+            unit.phrases = tuple(cues.phrases_in(words, unit.lo, unit.hi))

@@ -11,7 +11,7 @@ from claims.splitting.words import Words
 LONGEST_SENTENCE = 3000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quotation:
     """Quoted words: ``start:end`` with the marks, ``inner_start:inner_end`` without."""
 
@@ -21,7 +21,7 @@ class Quotation:
     inner_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Frame:
     """An attribution: where its cue stands in the text, and who is said to say it."""
 

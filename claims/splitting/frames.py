@@ -21,7 +21,7 @@ _ADDRESSING = ("ez", "ons")
 _WINDOW = 16  # words before a participle in which its auxiliary may stand
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Group:
     """A verb of speech with its auxiliary and clitics: words ``lo:hi``, the verb itself at ``verb``."""
 
@@ -43,11 +43,12 @@ def find_groups(words: Words, speech: Speech, lo: int, hi: int) -> list[Group]:
     """The verb groups of speech among words ``lo:hi``, in order."""
     verbs, lower, tags = speech.verbs, words.lower, words.tags
     groups: list[Group] = []
-    for i in range(lo, hi):
+    pairs = speech.pairs
+    for i in [i for i, word in enumerate(lower[lo:hi], lo) if word in verbs or word in pairs]:
         word = lower[i]
         if word in verbs and tags[i] in "VKGIn":
             group = _group_at(words, speech, lo, hi, i, i, verbs[word])
-        elif word in speech.pairs and i > lo and tags[i] in "Inp":
+        elif word in pairs and i > lo and tags[i] in "Inp":
             before = i - 2 if tags[i - 1] == "A" and i - 2 >= lo else i - 1
             light, takes = speech.pairs[word]
             group = _group_at(words, speech, lo, hi, before, i, takes) if lower[before] in light else None

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from claims.splitting.concepts import concepts_of
 from claims.splitting.document import Document, Unit
-from claims.splitting.lexicons import news_synonyms
+from claims.splitting.lexicons.en import news as en_news
+from claims.splitting.lexicons.fr import news as fr_news
 from claims.splitting.model import MentionKind
 
 _QUANTITY, _DATE = MentionKind.QUANTITY, MentionKind.DATE  # enum members are slow to get at
@@ -34,7 +35,7 @@ _VERBS = re.compile("[VIG]|^K|H[^VHM,K]{0,6}K")
 _FINITE = re.compile("[VHM]")
 _NO_SUBJECT = re.compile("[cA]{0,4}[VHMKG]")
 _SUBORDINATE = re.compile("[rwquU]")
-_DENIALS = frozenset(news_synonyms.DENIALS.split())
+_DENIALS = frozenset((*fr_news.DENIALS.split(), *en_news.DENIALS.split()))
 
 
 @dataclass(slots=True)

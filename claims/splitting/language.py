@@ -4,7 +4,7 @@ from collections import Counter
 
 from claims.splitting.lexicons import LEXICONS
 
-SAMPLE = 2000  # code points; an article gives itself away long before
+SAMPLE = 1500  # code points; an article gives itself away long before
 UNKNOWN = "und"
 
 

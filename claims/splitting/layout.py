@@ -25,6 +25,9 @@ LONGEST_HEADING = 120
 LONGEST_LABEL = 40
 LONGEST_NOTE = 200  # captions, teasers and boilerplate in running articles are short
 
+_DATELINE_REACH = 80
+_LEDE, _PARAGRAPH = BlockKind.LEDE, BlockKind.PARAGRAPH  # members of an enum are slow to get at
+
 TITLES = (BlockKind.TITLE, BlockKind.HEADING)
 
 
@@ -55,8 +58,7 @@ def skip_silent_blocks(document: Document) -> None:
 
 
 def _detect(document: Document, start: int, end: int, *, first: bool) -> Iterator[Block]:
-    spans = [document.strip(m.start(), m.end()) for m in _LINE.finditer(document.text, start, end)]
-    spans = [(a, b) for a, b in spans if a < b]
+    spans = list(_lines(document.text, start, end))
     head = first and len(spans) > 1  # label and title may still come
     lede = False
     for number, (a, b) in enumerate(spans):
@@ -78,10 +80,19 @@ def _detect(document: Document, start: int, end: int, *, first: bool) -> Iterato
         if kind is None:
             heading = len(line) <= LONGEST_HEADING and not line.endswith(_FINAL) and first and not last
             kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
-        if kind in (BlockKind.LEDE, BlockKind.PARAGRAPH) and (place := _DATELINE.match(document.text, a, b)):
+        if (kind is _LEDE or kind is _PARAGRAPH) and "(" in line[:_DATELINE_REACH] and (place := _DATELINE.match(document.text, a, b)):
             yield Block(*document.strip(a, place.end()), BlockKind.BYLINE)
-            a = place.end()
-        yield Block(*document.strip(a, b), kind)
+            a = document.strip(place.end(), b)[0]
+        yield Block(a, b, kind)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the lines that hold something stand, without the white space around them."""
+    for match in _LINE.finditer(text, start, end):
+        line = match[0]
+        if bare := line.strip():
+            begin = match.start() + len(line) - len(line.lstrip())
+            yield begin, begin + len(bare)
 
 
 def _is_label(line: str, following: str) -> bool:

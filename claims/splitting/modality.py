@@ -4,7 +4,7 @@ import re
 
 from claims.splitting.cues import Cues, cues_of
 from claims.splitting.document import Document, Unit
-from claims.splitting.lexicons import fr_modality
+from claims.splitting.lexicons.fr import modality as fr_modality
 from claims.splitting.words import Words
 
 _HAVE = frozenset(("aurait", "auraient"))

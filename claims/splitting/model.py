@@ -1,4 +1,7 @@
-"""What the splitter takes and gives: plain, frozen values. Offsets are Unicode code points of the text."""
+"""What the splitter takes and gives: plain values. Offsets are Unicode code points of the text.
+
+They are named tuples because there are many of them: a frozen dataclass takes several times as long to make.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -50,8 +53,7 @@ class Kind(StrEnum):
     STATEMENT = "statement"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, title, caption … from ``start`` to ``end`` (exclusive)."""
 
     start: int
@@ -59,16 +61,14 @@ class Block:
     kind: BlockKind
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence from ``start`` to ``end`` (exclusive), without surrounding white space."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why something was kept or left out: a key of ``REASONS`` and the words that gave rise to it."""
 
     code: str
@@ -101,8 +101,7 @@ class Mention(NamedTuple):
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A span that holds no claim, and why."""
 
     start: int
@@ -110,8 +109,7 @@ class Skipped:
     why: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A claim: ``text`` is the slice ``start:end``, ``statement`` the same worded to stand alone.
 
     ``score`` is in 0..1; ``reasons`` holds two to five; claims of one article with the same ``group``

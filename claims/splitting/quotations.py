@@ -5,7 +5,9 @@ import re
 from claims.splitting.document import Document, Quotation
 from claims.splitting.model import Block
 
-_MARKS = re.compile(r"[«»“”„\"]|(?<!\w)‘|[,.!?…;]’(?!\w)|(?<=\w)’(?=[,.;:!?)]|\s*$)|’(?!\w)")
+_MARKS = re.compile("[«»“”„\"]")
+# Beside them ‘ and ’, where the text has ‘ at all: else ’ is an apostrophe.
+_SINGLE_TOO = re.compile(r"[«»“”„\"]|(?<!\w)‘|[,.!?…;]’(?!\w)|(?<=\w)’(?=[,.;:!?)]|\s*$)|’(?!\w)")
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"', "‘": "’"}
 _DIALOGUE = "—"  # at the start of a paragraph it opens speech, in French
 
@@ -16,18 +18,21 @@ def find_quotations(document: Document) -> None:
     A quotation left open is taken to end with its block; where the next block opens with a mark again,
     that is a quotation of its own, of the same speaker (see ``speakers``).
     """
+    marks = _SINGLE_TOO if "‘" in document.text else _MARKS
+    if not marks.search(document.text) and _DIALOGUE not in document.text:
+        return
     for block in document.blocks:
         opening = document.text[block.start : block.start + 2]
         if opening[:1] == _DIALOGUE and opening[1:].isspace() and document.lexicon.language == "fr":
             document.quotations.append(_quotation(document.text, block.start, block.end, block.end))
         else:
-            document.quotations += _in_block(document.text, block)
+            document.quotations += _in_block(document.text, block, marks)
 
 
-def _in_block(text: str, block: Block) -> list[Quotation]:
+def _in_block(text: str, block: Block, marks: re.Pattern[str]) -> list[Quotation]:
     found: list[Quotation] = []
     opened: list[tuple[int, str]] = []  # position of the mark, and the mark that closes it
-    for match in _MARKS.finditer(text, block.start, block.end):
+    for match in marks.finditer(text, block.start, block.end):
         mark, position = match[0][-1], match.end() - 1
         if mark == "’" and not (opened and opened[-1][1] == "’" and _ends_speech(text, position, block.end)):
             continue

@@ -14,9 +14,10 @@ Range = tuple[int, int]  # of words
 # A subject and a finite verb right after it.
 CLAUSE = re.compile(r"A{0,2}(?:s|[dlP#])[dlnPKAe#TGp'-]{0,14}c{0,3}[VHM]")
 FINITE_VERB = re.compile("[VHM]")
+_WORD = re.compile("[A-Za-z#]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scope:
     """One frame: its cue and source, and what it makes of the words it has scope over."""
 
@@ -75,6 +76,9 @@ class Reading:
 
     def make_units(self) -> None:
         """Turn what is left into units of the document."""
+        if not self.scopes:
+            self._unit(self.lo, self.hi)
+            return
         owner, removed, lo = self._owner, self._removed, self.lo
         for k in range(self.lo + 1, self.hi + 1):
             if k < self.hi and owner[k] == owner[lo] and removed[k] == removed[lo]:
@@ -89,7 +93,7 @@ class Reading:
             lo += 1
         while lo < hi and self.tags[hi - 1] in ",;:.-&(":
             hi -= 1
-        if not any(letter.isalpha() or letter == "#" for letter in self.tags[lo:hi]):
+        if not _WORD.search(self.tags, lo, hi):
             return
         unit = Unit(self.number, lo, hi)
         if scope is not None:

@@ -1,5 +1,6 @@
 """Speakers over the article: pronouns, roles and surnames become the names the article gives."""
 
+import re
 from dataclasses import dataclass
 
 from claims.splitting.document import Document, Unit
@@ -13,6 +14,7 @@ _INDEFINITE = frozenset(("un", "une", "a", "an"))
 _DEFINITE = word_set("le la l' ce cet cette the this that")
 _SUBJECT_REACH = 14  # words at the start of a sentence
 _REMEMBERED = 6  # how many speakers back a pronoun may mean
+_FINITE = re.compile("[VHM]")
 _PEOPLE_ONLY = word_set("he she him her")
 
 
@@ -26,7 +28,7 @@ def resolve_speakers(document: Document) -> None:
         resolver.see(unit)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Mention:
     name: str
     gender: str  # f, m, p or nothing known
@@ -42,6 +44,8 @@ class _Resolver:
         self.recent: list[_Mention] = []
         self.topics: list[_Mention] = []  # whom sentences begin with, whoever says them
         self.last_sentence = -10
+        self.read: dict[str, tuple[list[str], Words]] = {}  # speakers as written: their words
+        self.in_full: dict[str, _Mention] = {}  # speakers as written that name a person
 
     def see(self, unit: Unit) -> None:
         """Resolve the speaker of a unit, or note whom it is about."""
@@ -89,20 +93,24 @@ class _Resolver:
         words, lexicon, text = self.document.words[unit.sentence], self.lexicon, self.document.text
         tags, lower, lo = words.tags, words.lower, unit.lo
         gender = gender_of(lower[lo], lower[lo + 1] if lo + 1 < unit.hi else "")
-        end = lo
-        while end < min(unit.hi, lo + _SUBJECT_REACH) and tags[end] not in "VHM":
-            if tags[end] == "P" and (stop := name_at(words, end, unit.hi, lexicon)) > end:
-                before = lower[end - 1] if end > lo else ""
-                told = before in lexicon.titles or before in lexicon.roles or before == "."
-                told = told or (before == "," and tags[end - 2] in "nP") or tags[end - 1] == "n"
-                if end == lo or told:
-                    named: str | None = text[words.starts[end] : words.ends[stop - 1]]
-                    if stop - end == 1:
-                        named = self.people.by_surname.get(lower[end])
-                    return self._named(named, gender) if named else None
-                end = stop
-            else:
-                end += 1
+        end = min(unit.hi, lo + _SUBJECT_REACH)
+        if verb := _FINITE.search(tags, lo, end):
+            end = verb.start()
+        at = lo
+        while (at := tags.find("P", at, end)) >= 0:
+            stop = name_at(words, at, unit.hi, lexicon)
+            if stop == at:
+                at += 1
+                continue
+            before = lower[at - 1] if at > lo else ""
+            told = before in lexicon.titles or before in lexicon.roles or before == "."
+            told = told or (before == "," and tags[at - 2] in "nP") or tags[at - 1] == "n"
+            if at == lo or told:
+                named: str | None = text[words.starts[at] : words.ends[stop - 1]]
+                if stop - at == 1:
+                    named = self.people.by_surname.get(lower[at])
+                return self._named(named, gender) if named else None
+            at = stop
         if end < unit.hi and lower[lo] in _INDEFINITE and self._is_human(words, lo + 1, end):
             comma = tags.find(",", lo, end)
             stop = end if comma < 0 else comma
@@ -133,9 +141,15 @@ class _Resolver:
     # -- speakers as written ------------------------------------------------------------------------
 
     def _resolve(self, speaker: str) -> _Mention:
+        if speaker in self.in_full:
+            return self.in_full[speaker]
         lexicon = self.lexicon
-        written, words = find_words(speaker, self.document.language)
-        words.tags = "".join(_shape(word.rstrip()) for word in written)
+        known = self.read.get(speaker)
+        if known is None:
+            written, words = find_words(speaker, self.document.language)
+            words.tags = "".join(_shape(word.rstrip()) for word in written)
+            known = self.read[speaker] = written, words
+        written, words = known
         tags, lower = words.tags, words.lower
         lo, size = 0, len(words)
         while lo < size and tags[lo] == "«":
@@ -148,7 +162,8 @@ class _Resolver:
         comma = next((k for k in range(lo, size) if tags[k] in ",("), size)
         gender = "p" if "&" in tags[lo:comma] else gender_of(first, lower[lo + 1] if lo + 1 < comma else "")
         if name := self._in_full(words, speaker, lo, comma, size, gender):
-            return self._named(name, gender)
+            found = self.in_full[speaker] = self._named(name, gender)
+            return found
         bare = [k for k in range(lo, comma) if lower[k] not in lexicon.around_names and tags[k] != "."]
         surname = lower[bare[0]] if len(bare) == 1 and tags[bare[0]] == "P" else ""
         if surname in self.people.by_surname and first not in _ARTICLES:

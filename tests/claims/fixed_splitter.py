@@ -1,7 +1,7 @@
 """A splitter that finds exactly what it is told of: tests of storing do not depend on how well claims are found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -42,7 +42,7 @@ class FixedSplitter:
         if self.error:
             raise self.error
         found = tuple(
-            replace(candidate, start=start, end=start + len(candidate.text))
+            candidate._replace(start=start, end=start + len(candidate.text))
             for candidate in self.candidates
             if (start := text.find(candidate.text)) >= 0
         )

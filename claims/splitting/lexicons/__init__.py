@@ -1,11 +1,11 @@
-"""What the steps know about a language, as data: one module a language, ``NEUTRAL`` for the others."""
+"""What the steps know about a language, as data: one folder a language, ``NEUTRAL`` for the others."""
 
-from claims.splitting.lexicons.de import GERMAN
-from claims.splitting.lexicons.en import ENGLISH
-from claims.splitting.lexicons.en_speech import ENGLISH_SPEECH
-from claims.splitting.lexicons.es import SPANISH
-from claims.splitting.lexicons.fr import FRENCH
-from claims.splitting.lexicons.fr_speech import FRENCH_SPEECH
+from claims.splitting.lexicons.de.words import GERMAN
+from claims.splitting.lexicons.en.speech import ENGLISH_SPEECH
+from claims.splitting.lexicons.en.words import ENGLISH
+from claims.splitting.lexicons.es.words import SPANISH
+from claims.splitting.lexicons.fr.speech import FRENCH_SPEECH
+from claims.splitting.lexicons.fr.words import FRENCH
 from claims.splitting.lexicons.lexicon import Lexicon, build
 
 NEUTRAL = build("und")

@@ -15,8 +15,6 @@ class Lexicon:
     language: str
     common: frozenset[str]  # function words: tell languages apart, cannot be part of a name, do not group
     starters: frozenset[str]  # words that begin a sentence when capitalised after an abbreviation
-    abbreviations: frozenset[str]  # never end a sentence
-    final_abbreviations: frozenset[str]  # end one if a starter follows
     months: frozenset[str]
     weekdays: frozenset[str]
     time_words: frozenset[str]
@@ -26,46 +24,13 @@ class Lexicon:
     pronouns: frozenset[str]  # third person, can be a speaker
     determiners: frozenset[str]
     prepositions: frozenset[str]
-    auxiliaries: frozenset[str]  # make a compound past with a participle
-    finite: frozenset[str]  # verb forms that carry a clause
-    finite_endings: tuple[str, ...]
-    participles: frozenset[str]
-    participle_endings: tuple[str, ...]
-    present_participles: frozenset[str]
-    says: frozenset[str]  # finite forms of verbs of speech
-    said: frozenset[str]  # their past participles, after an auxiliary
-    saying: frozenset[str]  # their present participles
-    announces: frozenset[str]  # forms of verbs that take a noun phrase as reported fact
-    blames: frozenset[str]  # forms of *accuse*, *suspect*
-    wishes: frozenset[str]  # forms of verbs whose complement is a wish
-    scolds: frozenset[str]  # forms of verbs of blame and praise: speech acts without content
-    source_nouns: frozenset[str]  # what may stand after *selon* besides a name
-    measures: frozenset[str]  # nouns that make "selon" mean "depending on"
-    that: frozenset[str]
-    and_words: frozenset[str]
+    says: frozenset[str]  # forms of verbs of speech
     negations: frozenset[str]
-    first_person: frozenset[str]
-    evaluations: frozenset[str]
-    vague: frozenset[str]
-    future: frozenset[str]
-    sources: Phrases  # selon, according to
     connectives: Phrases  # left out at the start of a claim
-    subordinators: Phrases  # begin an adverbial clause that asserts a fact of its own
-    light_speech: Phrases  # fait savoir: a light verb and an infinitive that together say
-    hearsay: Phrases  # allegedly
-    wish_phrases: Phrases
-    norms: Phrases
-    hypotheses: Phrases
     teasers: tuple[str, ...]
     bylines: tuple[str, ...]
     captions: tuple[str, ...]
     boilerplate: tuple[str, ...]
-    no_past: frozenset[str]  # finite forms that are no past although they do not end in -s
-    plain: frozenset[str]  # verb forms that are finite after a plural: "officials say"
-    tells: frozenset[str]  # verbs of speech that name the listener before what is said
-    zero_that: bool  # "he said it was" needs no conjunction
-    inserted: frozenset[str]  # what may stand between an auxiliary and its participle
-    modals: frozenset[str]
     classes: Mapping[str, str]  # function words: their letter (see ``claims.splitting.words``)
     also_nouns: frozenset[str]  # verb forms that may be nouns: the context decides
     event_nouns: frozenset[str]  # nouns that tell a fact: destruction
@@ -103,7 +68,6 @@ def build(
     classes: Mapping[str, str] | None = None,
     readings: Callable[[], Mapping[str, str]] = dict,
     adverb_ending: str = "",
-    zero_that: bool = False,
 ) -> Lexicon:
     """A lexicon from word and phrase lists; what is not given is empty. ``TypeError`` for an unknown name."""
     lists = dict.fromkeys(_LISTS, NO_WORDS)
@@ -125,7 +89,6 @@ def build(
     by_word = {word: letter for letter, listed in (classes or {}).items() for word in listed.split()}
     return Lexicon(
         language=language,
-        zero_that=zero_that,
         classes=by_word,
         readings=readings,
         adverb_ending=adverb_ending,

@@ -14,8 +14,6 @@ from dataclasses import dataclass
 
 from claims.splitting.words import Phrases
 
-NO_WORDS: frozenset[str] = frozenset()
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Speech:
@@ -45,8 +43,8 @@ class Speech:
     that: frozenset[str]
     infinitives: frozenset[str]  # to have, to be: begin what is said even at some distance
     of: frozenset[str]  # accuse X *of*
+    cues: frozenset[str]  # one of these is in every sentence with a frame, but for a colon
     zero_that: bool = False  # "he said it was": no conjunction needed
-    cues: frozenset[str] = NO_WORDS  # one of these is in every sentence with a frame, but for a colon
 
 
 def word_set(text: str) -> frozenset[str]:

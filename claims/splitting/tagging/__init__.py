@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from claims.splitting.document import Document
+from claims.splitting.document import LONGEST_SENTENCE, Document
 from claims.splitting.lexicons import Lexicon
+from claims.splitting.model import SILENT
 from claims.splitting.tagging import english, french
 from claims.splitting.words import MOST_REMEMBERED, NO_WORDS, Words, find_words, fold
 
@@ -85,28 +86,28 @@ def find_all_words(document: Document) -> None:
     resolve = _RESOLVERS.get(language)
     written, all_words = find_words(text, language)
     all_tags = "".join(map(classes.__getitem__, written))
+    all_lower, all_starts, all_ends = all_words.lower, all_words.starts, all_words.ends
+    silent = [block.kind in SILENT for block in document.blocks]
     lo = 0
-    for number, sentence in enumerate(document.sentences):
-        lo = bisect_left(all_words.starts, sentence.start, lo)
-        hi = bisect_left(all_words.starts, sentence.end, lo)
-        if lo == hi or not document.is_analysed(number):
+    for (start, end), block in zip(document.sentences, document.sentence_blocks, strict=True):
+        lo = bisect_left(all_starts, start, lo)
+        hi = bisect_left(all_starts, end, lo)
+        if lo == hi or silent[block] or end - start > LONGEST_SENTENCE:
             document.words.append(NO_WORDS)
             continue
-        words = Words(all_words.lower[lo:hi], all_words.starts[lo:hi], all_words.ends[lo:hi])
-        tags = all_tags[lo:hi]
-        if words.starts[0] != sentence.start or words.ends[-1] > sentence.end:
+        lower, tags = all_lower[lo:hi], all_tags[lo:hi]
+        words = Words(lower, all_starts[lo:hi], all_ends[lo:hi])
+        if all_starts[lo] != start or all_ends[hi - 1] > end:
             # A layout may cut through a word.
-            inside, words = find_words(text[: sentence.end], language, sentence.start)
-            tags = "".join(map(classes.__getitem__, inside))
-        lower = words.lower
+            inside, words = find_words(text[:end], language, start)
+            tags, lower = "".join(map(classes.__getitem__, inside)), words.lower
         if tags[0] == "P":
             tags = _at_start(lower, tags, classes)
-            if tags.count("P") * 2 > len(tags) and text[sentence.start : sentence.end].isupper():
+            if tags.count("P") * 2 > len(tags) and text[start:end].isupper():
                 tags = "".join(map(classes.__getitem__, lower))  # a title in capitals
-        if resolve:
-            tags = resolve(tags, lower)
-        words.tags = tags
+        words.tags = resolve(tags, lower) if resolve else tags
         document.words.append(words)
+        lo = hi
 
 
 def _at_start(lower: list[str], tags: str, classes: Classes) -> str:

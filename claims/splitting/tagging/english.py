@@ -2,8 +2,8 @@
 
 import re
 
-from claims.splitting.lexicons import en_classes
-from claims.splitting.tagging.stretches import BOUNDARIES, outside
+from claims.splitting.lexicons.en import classes as en_classes
+from claims.splitting.tagging.stretches import finite_outside, verb_outside
 
 
 def verb_class(readings: str, *, also_noun: bool) -> str:
@@ -17,30 +17,31 @@ def verb_class(readings: str, *, also_noun: bool) -> str:
     return "W" if also_noun else "V" if "P" in readings else "B"
 
 
-_AMBIGUOUS_ENGLISH = re.compile("[XWBkgoqtey]")
+_AMBIGUOUS_ENGLISH = re.compile("[XWBkgoqty]")
 
 
 def resolve(tags: str, words: list[str]) -> str:
     """English classes by context."""
-    letters = list(tags)
+    letters = list(tags)  # up to the word that is looked at they are resolved, after it they are as in ``tags``
+    count = len(letters)
     for match in _AMBIGUOUS_ENGLISH.finditer(tags):
         i = match.start()
         letter = letters[i]
         before = letters[i - 1] if i else "^"
-        after = letters[i + 1] if i + 1 < len(letters) else "$"
-        if letter == "X":
-            letters[i] = _past_or_participle(letters, i, before, after, words)
-        elif letter in "WB":
-            letters[i] = _plain_or_noun(letters, i, before, after, words)
+        after = letters[i + 1] if i + 1 < count else "$"
+        if letter in "WB":
+            letters[i] = _plain_or_noun(tags, letters, i, before, after, words)
+        elif letter == "X":
+            letters[i] = _past_or_participle(tags, letters, i, before, after, words)
         elif letter == "k":
             letters[i] = "n" if before in "de#" else "K"
         elif letter == "g":
             noun = (before in "de#") or (before == "n" not in "dPs#")
             letters[i] = "n" if noun else "G"
         elif letter == "o":
-            letters[i] = "u" if _finite_follows(letters, i) else "p"
+            letters[i] = "u" if _finite_follows(tags, i) else "p"
         elif letter == "q":
-            if after in "nPWK" and before in "petuV,.&" and not _finite_follows(letters, i):
+            if after in "nPWK" and before in "petuV,.&" and not _finite_follows(tags, i):
                 letters[i] = "d"
             elif before in "nP#T)" and after in "VXMH":
                 letters[i] = "w"  # "the report that found"
@@ -49,7 +50,7 @@ def resolve(tags: str, words: list[str]) -> str:
         elif letter == "t":
             if after in "WBIVXH":
                 letters[i + 1] = "I"
-            elif after == "A" and i + 2 < len(letters) and letters[i + 2] in "WBI":
+            elif after == "A" and i + 2 < count and letters[i + 2] in "WBI":
                 letters[i + 2] = "I"
             else:
                 letters[i] = "p"
@@ -71,7 +72,9 @@ _ZERO_THAT = frozenset(en_classes.ZERO_THAT.split())
 _VERB_AFTER_COMMA = re.compile(",A?[VHMX]")
 
 
-def _past_or_participle(letters: list[str], i: int, before: str, after: str, words: list[str]) -> str:
+def _past_or_participle(
+    tags: str, letters: list[str], i: int, before: str, after: str, words: list[str]
+) -> str:
     if letters[i] != "X":
         return letters[i]
     for k in range(i - 1, max(-1, i - 5), -1):
@@ -88,15 +91,15 @@ def _past_or_participle(letters: list[str], i: int, before: str, after: str, wor
     if before in "de":
         return "n" if after in "$,.VH" else "K"
     if i + 1 < len(words) and words[i + 1] == "by":
-        return "K" if not _needs_past(letters, i, words) else "V"
+        return "K" if not _needs_past(tags, letters, i, words) else "V"
     if before == "p":
         return "K"
     if before == ",":
-        if after in "d#Ps" and "&" in letters[i:] and any(letter in "VH" for letter in outside(letters, i)):
+        if after in "d#Ps" and "&" in tags[i:] and verb_outside(letters, i):
             return "V"  # "rebuilt the harbour, moved two schools and banned"
-        if any(letter in "VHM" for letter in outside(letters, i)):
+        if finite_outside(letters, i):
             return "K"
-        return "K" if _VERB_AFTER_COMMA.search("".join(letters[i:])) else "V"
+        return "K" if _VERB_AFTER_COMMA.search(tags, i) else "V"
     if before == "&":
         # Like the verb it is joined to: "made and valued", "was arrested and charged", "came and left".
         return _joined_verb(letters, i)
@@ -104,25 +107,20 @@ def _past_or_participle(letters: list[str], i: int, before: str, after: str, wor
         return "K"  # "if convicted"
     if before in "Ps" and i >= 3 and letters[i - 2] == "n" and letters[i - 3] == "d":
         return "V"  # "a claim Prentiss denied"
-    return "V" if _needs_past(letters, i, words) else "K"
+    return "V" if _needs_past(tags, letters, i, words) else "K"
 
 
-def _needs_past(letters: list[str], i: int, words: list[str]) -> bool:
+def _needs_past(tags: str, letters: list[str], i: int, words: list[str]) -> bool:
     """Whether the clause has no finite verb before ``i`` and none that is certain after it."""
     start = _clause_start(letters, i)
     for k in range(i - 2, start, -1):
         if words[k] in _ZERO_THAT and letters[k] in "VX":
             start = k + 1
             break
-    if any(letter in "VHM" for letter in letters[start:i]):
+    if not _FINITE.isdisjoint(letters[start:i]):
         # A second verb after "and", a comma or another verb's object shares its subject.
         return bool(i) and letters[i - 1] == "&"
-    for letter in letters[i + 1 :]:
-        if letter in BOUNDARIES:
-            break
-        if letter in "HM":
-            return False
-    return bool(i) and letters[i - 1] != "d"
+    return i > 0 and letters[i - 1] != "d" and not _AUXILIARY_IN_STRETCH.match(tags, i + 1)
 
 
 def _clause_start(letters: list[str], i: int) -> int:
@@ -132,7 +130,9 @@ def _clause_start(letters: list[str], i: int) -> int:
     return k
 
 
-def _plain_or_noun(letters: list[str], i: int, before: str, after: str, words: list[str]) -> str:
+def _plain_or_noun(
+    tags: str, letters: list[str], i: int, before: str, after: str, words: list[str]
+) -> str:
     if letters[i] == "I":
         return "I"
     for k in range(i - 1, max(-1, i - 4), -1):
@@ -150,29 +150,24 @@ def _plain_or_noun(letters: list[str], i: int, before: str, after: str, words: l
     if before in "nPT)»," and after in "dqptPA#sne«,":
         noun = words[i - 1]
         plural = noun.endswith("s") and not noun.endswith(("ss", "'s"))
-        needed = "V" not in (found := "".join(outside(letters, i))) and "H" not in found
-        if before != ",":
-            needed = _needs_verb(letters, i)
-        if (third == (not plural) or before in ",»)") and needed and after in "dqptP#sAnou":
-            return "V"
+        if (third == (not plural) or before in ",»)") and after in "dqptP#sAnou":
+            if not verb_outside(letters, i) if before == "," else _needs_verb(tags, letters, i):
+                return "V"
     return "I" if letters[i] == "B" and before not in "nPT" else "V" if letters[i] == "B" else "n"
 
 
-def _needs_verb(letters: list[str], i: int) -> bool:
-    start = _clause_start(letters, i)
-    if any(letter in "VHM" for letter in letters[start:i]):
+def _needs_verb(tags: str, letters: list[str], i: int) -> bool:
+    if not _MAYBE_FINITE.isdisjoint(tags[i + 1 : i + 6]):
         return False
-    return not any(letter in "VHMX" for letter in letters[i + 1 : i + 6])
+    return _FINITE.isdisjoint(letters[_clause_start(letters, i) : i])
 
 
-def _finite_follows(letters: list[str], i: int) -> bool:
+_FINITE = frozenset("VHM")
+_MAYBE_FINITE = frozenset("VHMX")
+_AUXILIARY_IN_STRETCH = re.compile(r"[^,;:()«».&qwruUhHM-]*+[HM]")
+_SUBJECT_AND_FINITE = re.compile(r"[dnPs#TWgA][^,;:.()«»wrqu&VHMX]*+[VHMX]")
+
+
+def _finite_follows(tags: str, i: int) -> bool:
     """Whether a subject and a finite verb come before the next boundary."""
-    if letters[i + 1 : i + 2] and letters[i + 1] not in "dnPs#TWgA":
-        return False
-    for k in range(i + 2, len(letters)):
-        letter = letters[k]
-        if letter in "VHMX":
-            return True
-        if letter in ",;:.()«»wrqu&":
-            return False
-    return False
+    return _SUBJECT_AND_FINITE.match(tags, i + 1) is not None

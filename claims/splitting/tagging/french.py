@@ -2,8 +2,8 @@
 
 import re
 
-from claims.splitting.lexicons import fr_classes
-from claims.splitting.tagging.stretches import BOUNDARIES, outside
+from claims.splitting.lexicons.fr import classes as fr_classes
+from claims.splitting.tagging.stretches import BOUNDARIES, verb_outside
 
 
 def verb_class(readings: str, *, also_noun: bool) -> str:
@@ -23,16 +23,26 @@ _COMPARES = frozenset(fr_classes.COMPARES.split())
 
 
 def resolve(tags: str, words: list[str]) -> str:
-    """French classes by context. Each rule says what it is for."""
+    """French classes by context. Each rule says what it is for; the frequent ones come first."""
     tags = _NOUN_AFTER.sub("n", tags)
-    letters = list(tags)
+    letters = list(tags)  # up to the word that is looked at they are resolved, after it they are as in ``tags``
+    count = len(letters)
     for match in _AMBIGUOUS_FRENCH.finditer(tags):
         i = match.start()
         letter = letters[i]
         before = letters[i - 1] if i else "^"
-        after = letters[i + 1] if i + 1 < len(letters) else "$"
-        if letter == "l":
-            letters[i] = _article(letters, words, i, before, after)
+        after = letters[i + 1] if i + 1 < count else "$"
+        if letter == "k":
+            role = before == "," and after == "e"  # ", délégué du syndicat"
+            letters[i] = "n" if role or before in "dl#e" else "K"
+        elif letter == "W":
+            noun = _is_plural(words[i], before) or not _is_verb(tags, letters, i, before, after)
+            letters[i] = "n" if noun else "V"
+        elif letter == "V":  # a form of a verb that the lists do not know as a noun
+            if before in "dep" or _is_plural(words[i], before):
+                letters[i] = "n"
+        elif letter == "l":
+            letters[i] = _article(words, i, before, after)
         elif letter == "o":  # ce
             letters[i] = "s" if after in "qwrHc" else "d"
         elif letter == "E":  # en
@@ -57,34 +67,29 @@ def resolve(tags: str, words: list[str]) -> str:
                 letters[i] = "c"
             elif i and words[i - 1] in ("même", "comme"):
                 letters[i - 1] = letters[i] = "u"
-            elif after in "An" and not _clause_follows(letters, i):
+            elif after in "An" and not _CLAUSE_FOLLOWS.match(tags, i + 1):
                 letters[i] = "A"  # "si important"
-        elif letter == "k":
-            role = before == "," and after == "e"  # ", délégué du syndicat"
-            letters[i] = "n" if role or before in "dl#e" else "K"
         elif letter == "g":
             letters[i] = _present(before, after)
         elif letter == "j":
             letters[i] = "n" if before in "dlp" and words[i - 1] not in ("pour", "sans", "à") else "I"
         elif letter == "X":
-            letters[i] = _finite_or_participle(letters, i, before, after, words)
-        elif letter == "V":  # a form of a verb that the lists do not know as a noun
-            if before in "dep" or _is_plural(words[i], before):
-                letters[i] = "n"
+            letters[i] = _finite_or_participle(tags, letters, i, before, after, words)
         elif letter == "A":
             if words[i].endswith("ment"):
                 letters[i] = "n"  # "un document"
-        elif letter == "W":
-            noun = _is_plural(words[i], before) or not _is_verb(letters, i, before, after)
-            letters[i] = "n" if noun else "V"
     return "".join(letters).replace("l", "d").replace("E", "p")
 
 
-# Where the context can make a difference; an "l" is else an article, an "E" (en) a preposition.
-_NOUN_AFTER = re.compile(r"(?<=[dep])[VWXkg]|(?<=d)j")
+# Where the context can make a difference; an "l" is else an article, an "E" (en) a preposition. Each pattern
+# begins with all letters that it can match, which makes it skip the others quickly.
+_NOUN_AFTER = re.compile(r"[VWXkgj](?:(?<=[dep][VWXkg])|(?<=dj))")
 _AMBIGUOUS_FRENCH = re.compile(
-    r"l(?=[VWXIcHG])|(?<=[^sci])V|(?<=d)A|(?<=[dlpE])H|^H|(?<=[,n#(-])H(?=[d#eAp])|[oEqhkgjXW]"
+    r"[oEqhkgjXWlVAH](?:(?<=[oEqhkgjXW])|(?<=l)(?=[VWXIcHG])|(?<=[^sci]V)|(?<=dA)"
+    r"|(?<=[dlpE]H)|(?<=^H)|(?<=[,n#(-]H)(?=[d#eAp]))"
 )
+_CLAUSE_FOLLOWS = re.compile(r".?[sdlP]")
+_VERB_IN_STRETCH = re.compile(r"[^,;:()«».&qwruUhVHM-]*+[VHM]")
 
 
 def _is_plural(word: str, before: str) -> bool:
@@ -92,7 +97,7 @@ def _is_plural(word: str, before: str) -> bool:
     return word.endswith("s") and not word.endswith("ons") and before not in "sc"
 
 
-def _article(letters: list[str], words: list[str], i: int, before: str, after: str) -> str:
+def _article(words: list[str], i: int, before: str, after: str) -> str:
     if after == "H" and words[i + 1] not in ("est", "avions"):
         return "c"
     if after == "H":
@@ -116,19 +121,9 @@ def _present(before: str, after: str) -> str:
     return "G" if after in "dl#qPecp" else "n"
 
 
-def _clause_follows(letters: list[str], i: int) -> bool:
-    return any(letter in "sdlP" for letter in letters[i + 1 : i + 3])
-
-
-def _clause_start(letters: list[str], i: int) -> int:
-    """Where the stretch without a boundary begins that holds ``i``."""
-    k = i
-    while k and letters[k - 1] not in BOUNDARIES:
-        k -= 1
-    return k
-
-
-def _finite_or_participle(letters: list[str], i: int, before: str, after: str, words: list[str]) -> str:
+def _finite_or_participle(
+    tags: str, letters: list[str], i: int, before: str, after: str, words: list[str]
+) -> str:
     """*dit*, *fait*, *produit*: a participle after an auxiliary, a noun after an article, else by need."""
     if before in "dl#e":
         return "n"
@@ -147,9 +142,10 @@ def _finite_or_participle(letters: list[str], i: int, before: str, after: str, w
     if before == "&" and after in "dlqP#I" and "V" in letters[:i]:
         return "K" if "H" in letters[:i] else "V"
     if before in "^,«(&":
-        elsewhere = any(letter in "VH" for letter in outside(letters, len(letters)))
-        return "K" if before == "^" or elsewhere or after not in "dlqP#I" else "V"
-    return "V" if _needs_verb(letters, i) else "K"
+        if before == "^" or after not in "dlqP#I":
+            return "K"
+        return "K" if verb_outside(letters, len(letters)) else "V"
+    return "V" if _needs_verb(tags, letters, i) else "K"
 
 
 def _after_auxiliary(letters: list[str], i: int) -> bool:
@@ -161,12 +157,11 @@ def _after_auxiliary(letters: list[str], i: int) -> bool:
     return False
 
 
-def _needs_verb(letters: list[str], i: int) -> bool:
-    """Whether the clause around ``i`` has no finite verb before it, and none after."""
-    start = _clause_start(letters, i)
-    if any(letter in "VHM" for letter in letters[start:i]):
+def _needs_verb(tags: str, letters: list[str], i: int) -> bool:
+    """Whether the stretch without a boundary around ``i`` has no finite verb before it, and none after."""
+    if _VERB_IN_STRETCH.match(tags, i + 1):
         return False
-    for letter in letters[i + 1 :]:
+    for letter in reversed(letters[:i]):
         if letter in BOUNDARIES:
             break
         if letter in "VHM":
@@ -174,7 +169,7 @@ def _needs_verb(letters: list[str], i: int) -> bool:
     return True
 
 
-def _is_verb(letters: list[str], i: int, before: str, after: str) -> bool:
+def _is_verb(tags: str, letters: list[str], i: int, before: str, after: str) -> bool:
     """Whether what may be a noun or a finite verb is a verb here."""
     if before in "swc" or after in "iq":
         return True
@@ -184,7 +179,7 @@ def _is_verb(letters: list[str], i: int, before: str, after: str) -> bool:
         return after in "dlE" and before == "&" and "V" in letters[:i]
     if before in ",)»-":
         # After an insertion the verb of the sentence is still to come.
-        return after in "dlqp#«PecA" and not any(letter in "VH" for letter in outside(letters, i))
+        return after in "dlqp#«PecA" and not verb_outside(letters, i)
     if after in "dlq#PecpEAIjKkXgo«,&:sn":
-        return _needs_verb(letters, i)
+        return _needs_verb(tags, letters, i)
     return False

@@ -1,17 +1,20 @@
 """Stretches of a sentence, as the rules of every language ask for them."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 
 BOUNDARIES = frozenset(",;:()«».-&qwruUh")
 
+# A relative or complement clause goes from its first word to the next comma; what is left is outside.
+_VERB_OUTSIDE = re.compile(r"(?:[^wrqVH]++|[wrq][^,]*+)*+[VH]")
+_FINITE_OUTSIDE = re.compile(r"(?:[^wrqVHM]++|[wrq][^,]*+)*+[VHM]")
 
-def outside(letters: Sequence[str], stop: int) -> Iterator[str]:
-    """The letters before ``stop`` that are in no relative or complement clause."""
-    inside = False
-    for letter in letters[:stop]:
-        if letter in "wrq":
-            inside = True
-        elif letter == ",":
-            inside = False
-        elif not inside:
-            yield letter
+
+def verb_outside(letters: Sequence[str], stop: int) -> bool:
+    """Whether a finite verb stands before ``stop`` in no relative or complement clause."""
+    return _VERB_OUTSIDE.match("".join(letters[:stop])) is not None
+
+
+def finite_outside(letters: Sequence[str], stop: int) -> bool:
+    """The same where modals count too."""
+    return _FINITE_OUTSIDE.match("".join(letters[:stop])) is not None

@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from claims.splitting.lexicons import en_verbs
-from claims.splitting.lexicons.en_conjugation import readings
+from claims.splitting.lexicons.en import verbs
+from claims.splitting.lexicons.en.conjugation import conjugate, readings
 
 _READINGS = """
     bombed:SK bombing:G bombs:P bomb:B took:S taken:K taking:G takes:P hit:BSK hitting:G stopped:SK
@@ -69,35 +69,35 @@ def test_the_table_is_built_once():
 
 
 def test_no_verb_is_listed_twice():
-    regular = (en_verbs.VERBS + en_verbs.NOUN_VERBS + en_verbs.OTHER_VERBS).split()
-    irregular = [line.split()[0] for line in en_verbs.IRREGULAR.strip().splitlines()]
+    regular = (verbs.VERBS + verbs.NOUN_VERBS + verbs.OTHER_VERBS).split()
+    irregular = [line.split()[0] for line in verbs.IRREGULAR.strip().splitlines()]
     assert [base for base, times in Counter(regular + irregular).items() if times > 1] == []
     assert len(regular + irregular) >= 1500
 
 
 @pytest.mark.parametrize("name", _LISTS.split())
 def test_no_list_repeats_a_word_or_holds_an_unknown_one(name):
-    words = getattr(en_verbs, name).split()
+    words = getattr(verbs, name).split()
     assert len(words) == len(set(words))
     assert [word for word in words if word not in readings()] == []
 
 
 @pytest.mark.parametrize("form", _ALSO.split())
 def test_a_form_that_is_another_word_too(form):
-    assert form in en_verbs.ALSO_NOUNS
+    assert form in verbs.ALSO_NOUNS
 
 
 @pytest.mark.parametrize("form", _ONLY_VERBS.split())
 def test_a_form_that_is_a_verb_whatever_stands_about_it(form):
-    assert form not in en_verbs.ALSO_NOUNS
+    assert form not in verbs.ALSO_NOUNS
 
 
 def test_every_form_that_is_another_word_is_a_form():
-    assert [form for form in en_verbs.ALSO_NOUNS if form not in readings()] == []
+    assert [form for form in verbs.ALSO_NOUNS if form not in readings()] == []
 
 
-def test_the_closed_classes():
-    assert {"will", "'ll", "won't", "ought"} <= en_verbs.MODALS
-    assert {"was", "'re", "isn't"} <= en_verbs.BE
-    assert {"had", "'ve", "hasn't"} <= en_verbs.HAVE
-    assert {"did", "didn't"} <= en_verbs.DO
+def test_one_verb_is_conjugated_as_all_are():
+    assert conjugate("admit") == {"admit", "admits", "admitted", "admitting"}
+    assert conjugate("criticise") > {"criticised", "criticized", "criticises", "criticizing"}
+    assert conjugate("write") == {"write", "writes", "writing", "wrote", "written"}
+    assert conjugate("hear") | conjugate("show") <= readings().keys()

@@ -2,8 +2,8 @@ import unicodedata
 
 import pytest
 
-from claims.splitting.lexicons.fr_conjugation import LETTERS, readings
-from claims.splitting.lexicons.fr_infinitives import ALSO_NOUNS, ETRE_VERBS, GROUP_1, GROUP_2, GROUP_3
+from claims.splitting.lexicons.fr.conjugation import LETTERS, conjugate, readings
+from claims.splitting.lexicons.fr.infinitives import ALSO_NOUNS, GROUP_1, GROUP_2, GROUP_3
 
 # Each form with all its readings.
 FORMS = """
@@ -71,8 +71,17 @@ def test_each_infinitive_is_listed_once():
 
 
 def test_each_infinitive_is_conjugated():
-    for verb in (*GROUP_1.split(), *GROUP_2.split(), *GROUP_3.split(), *ETRE_VERBS.split()):
+    for verb in (*GROUP_1.split(), *GROUP_2.split(), *GROUP_3.split()):
         assert "I" in readings()[verb], verb
+
+
+def test_one_verb_is_conjugated_as_all_are():
+    verbs = (*GROUP_1.split(), *GROUP_2.split(), *GROUP_3.split())
+
+    assert readings().keys() == frozenset().union(*map(conjugate, verbs))
+    assert {"rappelle", "rappelait", "rappelé"} < conjugate("rappeler")
+    assert conjugate("aller", "F") == {"irai", "iras", "ira", "irons", "irez", "iront"}
+    assert {"reconnaît", "reconnait", "reconnaitra"} < conjugate("reconnaître")
 
 
 def test_readings_are_letters_in_order_and_forms_are_plain():

@@ -1,6 +1,7 @@
 """French: words of opinion, words that are vague, and acts of speech without content."""
 
-from claims.splitting.lexicons.agreement import agreeing_adjectives
+from claims.splitting.lexicons.fr.agreement import agreeing_adjectives
+from claims.splitting.lexicons.fr.conjugation import conjugate
 
 _ADJECTIVES = """admirable affreux agréable agressif brillant catastrophique crucial déplorable désastreux dramatique
     exceptionnel excellent extraordinaire fabuleux fantastique formidable génial horrible idéal
@@ -67,7 +68,13 @@ VAGUE = """on chacun certains certaines beaucoup parfois souvent rarement géné
 FIRST_PERSON = "je j' me m' moi mon ma mes"
 WE = "nous notre nos"
 
-# Verbs of blame and praise besides those of the lexicon.
-SCOLD_WORDS = """juge jugent fustige fustigent critique critiquent salue saluent remercie remercient
-    félicite félicitent qualifie qualifient raille raillent moque dédaigne vante vantent invoque
-    invoquent crie crient jugé jugée jugés jugées traite traitent"""
+# Blame and praise: acts of speech without content.
+_SCOLDING = """tancer fustiger critiquer railler saluer féliciter remercier louer vanter blâmer moquer
+    réprimander applaudir déplorer regretter"""
+_OTHER_SCOLDS = """juge jugent jugé jugée jugés jugées qualifie qualifient dédaigne invoque invoquent crie
+    crient traite traitent"""
+# Conditionals, "we" and "you" have cues of their own.
+_PERSONS = ("ons", "ez")
+SCOLDS = frozenset(
+    form for verb in _SCOLDING.split() for form in conjugate(verb, "PMSFKG") if not form.endswith(_PERSONS)
+).union(_OTHER_SCOLDS.split())

@@ -428,13 +428,6 @@ GROUP_3 = """
     dissoudre absoudre coudre recoudre découdre moudre haïr vêtir revêtir dévêtir croître accroître
     décroître clore éclore enclore échoir déchoir gésir
 """
-# Conjugated with être (monter, descendre, passer, sortir, rentrer, retourner also with avoir, and an object).
-ETRE_VERBS = """
-    aller venir devenir redevenir revenir parvenir intervenir survenir provenir advenir arriver partir
-    repartir sortir ressortir entrer rentrer monter remonter descendre redescendre mourir naître renaître
-    tomber retomber rester passer repasser retourner décéder échoir apparaître réapparaître accourir
-    éclore demeurer
-"""
 # Forms in -e that are also nouns, adjectives or other words; their plural in -s is one as much.
 _NOUNS_IN_E = """
     abîme absente accroche active adresse affaire affiche agence agrafe aide aiguille aimante alarme

@@ -1,5 +1,7 @@
 """English: words of opinion, words that are vague, and acts of speech without content."""
 
+from claims.splitting.lexicons.en.conjugation import conjugate
+
 OPINION = """absurd amazing awful beautiful brilliant catastrophic crucial disastrous disappointing
     disappointed dreadful excellent exciting extraordinary fabulous fantastic horrible ideal impressive
     incredible inevitable interesting irresponsible lovely nice obviously outrageous perfect remarkable
@@ -29,5 +31,7 @@ VAGUE = """someone something everyone everything nobody anyone perhaps maybe pro
 FIRST_PERSON = "i me my mine i'm i've i'd i'll"
 WE = "we us our ours we're we've we'll"
 
-# Verbs of blame and praise besides those of the lexicon.
-SCOLD_WORDS = "described describes dismissed dismisses likened spoke speaks branded called"
+# Blame and praise: acts of speech without content.
+_SCOLDING = "criticise praise slam thank congratulate welcome mock hail blast applaud deplore"
+_OTHER_SCOLDS = "described describes dismissed dismisses likened spoke speaks branded called"
+SCOLDS = frozenset(_OTHER_SCOLDS.split()).union(*map(conjugate, _SCOLDING.split()))

@@ -1,6 +1,6 @@
 """Verbs of newspaper English, and which of their forms are other words too."""
 
-from claims.splitting.lexicons.en_spelling import spellings, third_person
+from claims.splitting.lexicons.en.spelling import spellings, third_person
 
 # Regular verbs whose plain and -s forms are nothing else.
 VERBS = """
@@ -983,19 +983,6 @@ CHANCE = """
     amends analyses blinds calves clothes diagnoses halves leaves lives paralyses shelves thanks does doing dying lying
     being used born summons pants barring
 """
-
-_MODALS = """
-    will would can could may might must shall should ought need dare 'll 'd won't wouldn't can't cannot
-    couldn't mayn't mightn't mustn't shan't shouldn't oughtn't needn't daren't
-"""
-_BE = "be am is are was were been being 's 're 'm isn't aren't wasn't weren't ain't"
-_HAVE = "have has had having 've 's 'd haven't hasn't hadn't"
-_DO = "do does did doing done don't doesn't didn't"
-
-MODALS = frozenset(_MODALS.split())
-BE = frozenset(_BE.split())
-HAVE = frozenset(_HAVE.split())
-DO = frozenset(_DO.split())
 
 
 def _also_nouns() -> frozenset[str]:

@@ -12,9 +12,6 @@ SPANISH = build(
         "common": _COMMON,
         "starters": """el la los las un una en con por para su se este esta esto pero según cuando como no
         ya tras desde entre también él ella ellos""",
-        "abbreviations": """sr sra srta dr dra d dña dª ud uds lic ing prof gral cnel cap tte st sto sta av
-        avda núm no nº pág págs p pp vol cap art arts fig ed eds cf vs tel c ca aprox máx mín""",
-        "final_abbreviations": "etc ee.uu ee uu a.c d.c s.a a.m p.m",
         "months": """enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre
         diciembre""",
         "weekdays": "lunes martes miércoles jueves viernes sábado domingo",

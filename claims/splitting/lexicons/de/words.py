@@ -11,10 +11,6 @@ GERMAN = build(
         kein keine""",
         "starters": """der die das den dem ein eine und aber es er sie wir ich im in am an auf bei für nach
         mit auch als wie dieser diese dieses so da doch""",
-        "abbreviations": """z b z.b d h d.h u a u.a s o s.o v a v.a dr prof hr fr hrn st nr abs art bd bzw
-        ca evtl ggf inkl max min mio mrd sog tel vgl zzgl str geb gest jh bspw dipl ing jan feb apr aug
-        sept okt nov dez i d.r i.d.r u.u o.ä s p""",
-        "final_abbreviations": "usw etc co uvm jr",
         "months": """januar jänner februar märz april mai juni juli august september oktober november
         dezember""",
         "weekdays": "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",

@@ -1,10 +1,11 @@
 """French verb forms by rule: every form of the listed infinitives, with the tenses it can stand for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
-from claims.splitting.lexicons.fr_infinitives import GROUP_1, GROUP_2, GROUP_3
+from claims.splitting.lexicons.fr.infinitives import GROUP_1, GROUP_2, GROUP_3
 
 # Present, imperfect (M), passé simple, future, conditional, subjunctive (J), infinitive, past participle (K),
 # present participle (G).
@@ -155,6 +156,7 @@ mouvoir K mû
 vouloir J veuillez
 """
 _WHOLE = frozenset(["être", "avoir", "aller", "falloir", "pleuvoir", "gésir"])
+_IN_ISS = frozenset(GROUP_2.split())
 # The spelling of 1990 drops this circumflex: connait, parait, accroitre.
 _REFORMED = re.compile("[ao]ît")
 
@@ -206,8 +208,15 @@ def _participle(masculine: str, feminine: str) -> Iterator[tuple[str, str]]:
     return ((form, "K") for form in (masculine, feminine, plural, feminine + "s"))
 
 
-def _group_3(verb: str, models: dict[str, list[str]]) -> Iterator[tuple[str, _Endings]]:
-    model = next(verb[start:] for start in range(len(verb)) if verb[start:] in models)
+@cache
+def _models() -> dict[str, list[str]]:
+    rows = (line.split() for line in _MODELS.strip().splitlines())
+    return {name: forms + ["-"] * (9 - len(forms)) for name, *forms in rows}
+
+
+def _group_3(verb: str) -> Iterator[tuple[str, _Endings]]:
+    models = _models()
+    model = next((verb[start:] for start in range(len(verb)) if verb[start:] in models), verb)
     prefix = verb.removesuffix(model)
     je, il, nous, ils, past, future, participle, que, gerund = (
         "" if form == "-" else prefix + form for form in models[model]
@@ -233,30 +242,40 @@ def _group_3(verb: str, models: dict[str, list[str]]) -> Iterator[tuple[str, _En
     yield future, _FUTURE
 
 
-def _irregular() -> Iterator[tuple[str, _Endings]]:
-    letter = ""
-    for line in _IRREGULAR.splitlines():
-        for token in line.split()[0 if line.startswith(" ") else 1 :]:
+@cache
+def _irregular() -> dict[str, list[tuple[str, _Endings]]]:
+    rows: dict[str, list[tuple[str, _Endings]]] = {}
+    verb = letter = ""
+    for line in _IRREGULAR.strip().splitlines():
+        tokens = line.split()
+        if not line.startswith(" "):
+            verb = tokens.pop(0)
+        for token in tokens:
             if token in _ONLY:
                 letter = token
             else:
-                yield token, _ONLY[letter]
+                rows.setdefault(verb, []).append((token, _ONLY[letter]))
+    return rows
 
 
-def _rows() -> Iterator[tuple[str, _Endings]]:
-    models: dict[str, list[str]] = {}
-    for line in _MODELS.split("\n"):
-        if line:
-            name, *forms = line.split()
-            models[name] = forms + ["-"] * (9 - len(forms))
-    for verb in GROUP_1.split():
-        yield from _group_1(verb)
-    for verb in GROUP_2.split():
-        yield from _group_2(verb)
-    for verb in GROUP_3.split():
-        if verb not in _WHOLE:
-            yield from _group_3(verb, models)
-    yield from _irregular()
+def _rows(verb: str) -> Iterable[tuple[str, _Endings]]:
+    irregular = _irregular().get(verb)
+    if irregular and verb in _WHOLE:
+        return irregular
+    group = _group_1 if verb.endswith("er") else _group_2 if verb in _IN_ISS else _group_3
+    return chain(irregular, group(verb)) if irregular else group(verb)
+
+
+def conjugate(verb: str, tenses: str = LETTERS) -> frozenset[str]:
+    """Every form of a verb in the tenses of some ``LETTERS``. ``KeyError`` for a verb that has no model."""
+    wanted = frozenset(tenses)
+    forms = {
+        stem + ending
+        for stem, endings in _rows(verb)
+        for ending, letters in endings
+        if not wanted.isdisjoint(letters)
+    }
+    return frozenset(forms | {form.replace("î", "i") for form in forms if _REFORMED.search(form)})
 
 
 @cache
@@ -268,12 +287,13 @@ def _both(one: str, other: str) -> str:
 def readings() -> dict[str, str]:
     """Every form of every listed verb: lower-case form -> its readings, in the order of ``LETTERS``."""
     forms: dict[str, str] = {}
-    for stem, endings in _rows():
-        for ending, letters in endings:
-            form = stem + ending
-            known = forms.setdefault(form, letters)
-            if known is not letters:
-                forms[form] = _both(known, letters)
+    for verb in (*GROUP_1.split(), *GROUP_2.split(), *GROUP_3.split()):
+        for stem, endings in _rows(verb):
+            for ending, letters in endings:
+                form = stem + ending
+                known = forms.setdefault(form, letters)
+                if known is not letters:
+                    forms[form] = _both(known, letters)
     for form in [form for form in forms if "î" in form and _REFORMED.search(form)]:
         plain = form.replace("î", "i")
         forms[plain] = _both(forms.get(plain, ""), forms[form])

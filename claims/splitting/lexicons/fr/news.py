@@ -1,6 +1,6 @@
-"""Words of news that tell the same: one group a line, forms that no rule finds spelt out."""
+"""French words of news. Those that tell the same are one group a line, forms that no rule finds spelt out."""
 
-FRENCH_EVENTS = """
+EVENTS = """
     frapper frappe bombarder bombardement raid attaquer attaque pilonner pilonnage viser tirer tir
     reprendre reprise repris reprend reprenant reprenait libérer libération conquérir conquête conquis
     tuer mort morte morts mortes mourir décéder décès décédé périr victime tué tuée tués tuées tuant tuerie
@@ -41,7 +41,7 @@ FRENCH_EVENTS = """
     enquête enquêter investigation
     effondrer effondrement écrouler écroulement
 """
-FRENCH_THINGS = """
+THINGS = """
     armée troupe soldat militaire combattant
     terroriste jihadiste djihadiste daesh
     usa états-unis etats-unis américain amérique
@@ -61,7 +61,7 @@ FRENCH_THINGS = """
     usine site
     marine frégate navire bateau vaisseau chalutier
 """
-FRENCH_OPPOSITES = """
+OPPOSITES = """
     hausse baisse
     ouvrir fermer
     gagner perdre
@@ -69,57 +69,18 @@ FRENCH_OPPOSITES = """
     acheter vendre
     construire détruire
 """
-ENGLISH_EVENTS = """
-    bomb strike struck hit attack shell raid
-    die dead death kill fatality toll lives
-    injure wound hurt casualty injury
-    explode explosion blast blow blew detonate
-    destroy destruction wreck demolish
-    rise rose increase grow grew growth climb jump raise
-    fall fell drop decrease decline reduce cut slide slid slash
-    close closure shut
-    open opening
-    arrest detain custody
-    convict sentence jail
-    take took taken pocket steal stole bribe
-    win won beat defeat victory
-    lose lost loss
-    buy bought purchase acquire acquisition
-    sell sold sale
-    resign resignation quit leave left
-    vote adopt pass approve
-    build built construction
-    sack dismiss dismissal
-    ban prohibit bar
-    allow permit authorise authorize
-"""
-ENGLISH_THINGS = """
-    troops army soldier military
-    police officer
-    us america american
-    plant station
-    forecast outlook guidance
-    share stock
-"""
-ENGLISH_OPPOSITES = """
-    rise fall
-    open close
-    win lose
-    ban allow
-    buy sell
-    build destroy
-"""
 # Verbs and nouns that tell nothing by themselves.
-FRENCH_LIGHT = """faire fait font faisait fit fera mettre met mis dire dit aller va vont venir vient
+LIGHT = """faire fait font faisait fit fera mettre met mis dire dit aller va vont venir vient
     pouvoir devoir falloir vouloir savoir voir cours bout partie fois cas lieu mise suite nombre fin part
     mener mené menée conduire accomplir plusieurs autre autres nouveau nouvelle nouveaux nouvelles
     dernier dernière derniers dernières grand grande grands grandes premier première total totale milliers
     complètement désormais jusqu'à jusque opération personnes personne gens depuis rester reste devenir
     devient trouver trouve présent présente quelque quelques point large tenir tient donner donne prendre
     prend pris monsieur madame"""
-ENGLISH_LIGHT = """make made do did go went come came get got say said put set use used people person
-    new last first other former year years day days time part number said mr mrs ms early late"""
 # Verbs whose complement is said not to be so.
-DENIALS = """nie nient nié démenti dément démentent démentait nier démentir réfute réfutent réfuté conteste contestent
-    contesté contestait rejette rejettent rejeté
-    deny denies denied denying rejects rejected reject dispute disputes disputed"""
+DENIALS = """nie nient nié démenti dément démentent démentait nier démentir réfute réfutent réfuté conteste
+    contestent contesté contestait rejette rejettent rejeté"""
+# Present participles that tell what the subject of the clause before them did, with what says so by itself.
+DEEDS = """tuant tué blessant blessé détruisant détruit endommageant endommagé provoquant provoqué causant causé
+    entraînant entraîné privant privé forçant forcé obligeant obligé ravageant ravagé déclenchant déclenché
+    touchant touché renversant renversé emportant emporté inondant inondé coupant coupé"""

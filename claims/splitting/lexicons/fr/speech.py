@@ -1,9 +1,6 @@
 """How French says who says what."""
 
-from collections.abc import Iterator
-
-from claims.splitting.lexicons import fr_conjugation as rules
-from claims.splitting.lexicons.fr_infinitives import GROUP_2
+from claims.splitting.lexicons.fr.conjugation import conjugate
 from claims.splitting.lexicons.speech import Speech, listed, word_set
 from claims.splitting.words import Phrases
 
@@ -42,27 +39,8 @@ _VERBS = {
         réprimander applaudir""",
 }
 
-
-def conjugate(verb: str) -> Iterator[str]:
-    """The forms of one verb, by the rules of ``fr_conjugation``."""
-    if verb.endswith("er"):
-        rows = rules._group_1(verb)
-    elif verb in _IN_ISS:
-        rows = rules._group_2(verb)
-    else:
-        rows = rules._group_3(verb, _MODELS)
-    return (stem + ending for stem, endings in rows for ending, _ in endings)
-
-
-_IN_ISS = frozenset(GROUP_2.split())
-_MODELS = {
-    name: forms + ["-"] * (9 - len(forms))
-    for name, *forms in map(str.split, filter(None, rules._MODELS.split("\n")))
-}
-
 # "fait savoir": the second word, the verb before it, and what both take.
-_FAIRE = frozenset(conjugate("faire"))
-_LAISSER = frozenset(conjugate("laisser"))
+_FAIRE, _LAISSER = conjugate("faire"), conjugate("laisser")
 _PAIRS = {
     "savoir": (_FAIRE, "qi"), "valoir": (_FAIRE, "qi"), "remarquer": (_FAIRE, "qi"), "observer": (_FAIRE, "qi"),
     "noter": (_FAIRE, "qi"), "état": (_FAIRE, "a"), "part": (_FAIRE, "a"), "comprendre": (_FAIRE | _LAISSER, "q"),
@@ -72,19 +50,18 @@ _PAIRS = {
 _NEVER = word_set("jures notes avances demandes crainte craintes posé posée montres reprise reprises supposé")
 
 
-def _forms(verbs: str) -> set[str]:
-    return {form for verb in verbs.split() for form in conjugate(verb)} - _NEVER
+def _forms(verbs: str) -> frozenset[str]:
+    return frozenset[str]().union(*map(conjugate, verbs.split())) - _NEVER
 
 
 _verbs = listed({letters: _forms(verbs) for letters, verbs in _VERBS.items()})
-_leads = "tenir venir vouloir souhaiter continuer commencer finir"
-_leading = {form for verb in _leads.split() for form in conjugate(verb)}
+_leads = _forms("tenir venir vouloir souhaiter continuer commencer finir") - {"veuillez"}
 
 FRENCH_SPEECH = Speech(
     verbs=_verbs,
     pairs=_PAIRS,
     passive=word_set("est sont était étaient fut furent été sera seront serait seraient soit soient"),
-    leads=frozenset(_leading | word_set("va vont allait allaient")),
+    leads=_leads | word_set("va vont allait allaient"),
     impersonal=word_set("faut fallait faudra faudrait convient importe suffit permet permettent"),
     sources=Phrases(
         """selon
@@ -144,7 +121,7 @@ FRENCH_SPEECH = Speech(
         quinquagénaire accusé accusée prévenu prévenue suspect suspecte"""
     ),
     companies=word_set("entreprise société compagnie groupe firme exploitant fabricant constructeur"),
-    denials=frozenset(_forms("démentir nier contester")),
+    denials=_forms("démentir nier contester"),
     reputed=frozenset(),
     measures=word_set(
         """cas époque époques forme formes besoin besoins taille âge âges région régions procédure

@@ -1,0 +1,1 @@
+"""German: no more than ``words``."""

@@ -1,0 +1,1 @@
+"""Spanish: no more than ``words``."""
