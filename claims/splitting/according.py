@@ -3,13 +3,31 @@
 import re
 
 from claims.splitting.frames import Group
+from claims.splitting.lexicons.speech import Speech
 from claims.splitting.reading import Finder, Range, Scope
+from claims.splitting.words import Words
 
 _LONGEST_SOURCE = 30  # words
 _LONGEST_LABEL = 12  # words before a colon
 _RELATIVE = frozenset(("laquelle", "lesquelles", "lequel", "lesquels"))
 _NOT_SOURCE = frozenset(("que", "qu'"))
 _TWO_VERBS = re.compile(r"[^VHM]{0,40}[VHM][^VHM,;&qwruUh«]{1,40}[VHM]")
+_GOING_ON = re.compile("[VHM&;:]")
+
+
+def may_have_source(words: Words, speech: Speech, lo: int) -> bool:
+    """Whether *selon X* or the like may stand in a sentence that begins at ``lo``."""
+    lower = words.lower
+    if not speech.sources.keys.isdisjoint(lower):
+        return True
+    at = _after_marks(words.tags, lo, len(lower))
+    return at < len(lower) and (lower[at] in speech.views.firsts or lower[at] in speech.pronominal.firsts)
+
+
+def _after_marks(tags: str, at: int, hi: int) -> int:
+    while at < hi and tags[at] in "-«A&,":
+        at += 1
+    return at
 
 
 class According(Finder):
@@ -29,14 +47,12 @@ class According(Finder):
         end = self.sources.phrase_at(begin, at)
         if end < at and tags[end] != ",":
             return
-        if begin < at and not (set("VHM") & set(tags[begin:at])) and self.sources.can_speak(begin, at):
+        if begin < at and not self.reading.has_verb(begin, at) and self.sources.can_speak(begin, at):
             self.reading.add(Scope((at, at + 1), (begin, at), "colon"), (at + 1, self.hi), (self.lo, at + 1))
 
     def find_sources(self) -> None:
         """*selon X*, at the start, at the end or in the middle of what it has scope over."""
-        speech, at = self.speech, self.lo
-        while at < self.hi and self.tags[at] in "-«A&,":
-            at += 1
+        speech, at = self.speech, _after_marks(self.tags, self.lo, self.hi)
         if length := speech.views.at(self.lower, at):
             person = at + length
             titled = person < self.hi and self.lower[person] in self.lexicon.titles
@@ -49,6 +65,8 @@ class According(Finder):
             self.reading.add(
                 Scope((at, at + length), None, "source", speaker="lui"), (at, self.hi), (at, at + length)
             )
+        if speech.sources.keys.isdisjoint(self.lower):
+            return
         position = self.lo
         while found := speech.sources.first(self.lower, position, self.hi):
             position = found[1]
@@ -113,7 +131,7 @@ class According(Finder):
             return end
         stops = [at for at in (tags.find(",", end, self.hi), tags.find("«", end, self.hi)) if at >= 0]
         stop = min(stops, default=self.hi)
-        return end if any(letter in "VHM&;:" for letter in tags[end + 1 : stop]) else stop
+        return end if _GOING_ON.search(tags, end + 1, stop) else stop
 
     def _begins_clause(self, comma: int) -> bool:
         """Whether after a comma something new begins that is no longer of the source."""

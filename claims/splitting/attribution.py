@@ -4,13 +4,15 @@ The kinds of frames: source (selon X) · measure (selon les cas: attributes noth
 (X : «…») · clause (X dit que) · object (X annonce la …) · blame (X accuse Y de) · bare (nothing is introduced).
 """
 
-from claims.splitting.according import According
+from claims.splitting.according import According, may_have_source
 from claims.splitting.document import Document, Unit
 from claims.splitting.frames import find_groups
 from claims.splitting.incises import Incises
 from claims.splitting.lexicons import SPEECH
-from claims.splitting.reading import Reading
+from claims.splitting.lexicons.speech import Speech
+from claims.splitting.reading import Reading, trim
 from claims.splitting.reported import Clauses
+from claims.splitting.words import Words
 
 _SHORTEST = 3  # words of a sentence that can say something
 
@@ -21,29 +23,35 @@ def find_attributions(document: Document) -> None:
     if "‘" in document.text:
         _mark_single_quotes(document)
     for number, words in enumerate(document.words):
-        size = len(words)
-        if size < _SHORTEST:
-            continue
         lower = words.lower
-        if speech is None or (
-            speech.cues.isdisjoint(lower) and ":" not in words.tags and lower[0] not in speech.views.firsts
-        ):
-            document.units.append(Unit(number, 0, size))
+        if len(lower) < _SHORTEST:
+            continue
+        cued = speech is not None and not speech.cues.isdisjoint(lower)
+        if speech is None or not (cued or ":" in words.tags or lower[0] in speech.views.firsts):
+            document.units.append(Unit(number, 0, len(lower)))
         else:
-            _read(Reading(document, number, words, speech))
+            _read(document, number, words, speech, cued=cued)
 
 
-def _read(reading: Reading) -> None:
+def _read(document: Document, number: int, words: Words, speech: Speech, *, cued: bool) -> None:
     """Outer frames first, then those inside; the innermost scope wins."""
-    groups = []
-    if not reading.speech.cues.isdisjoint(reading.lower):
-        groups = find_groups(reading.words, reading.speech, reading.lo, reading.hi)
-    according = According(reading)
-    according.find_colons(groups)
-    according.find_sources()
+    tags, lower = words.tags, words.lower
+    lo, hi = 0, max(1, len(tags.rstrip(".")))
+    groups = find_groups(words, speech, lo, hi) if cued else []
+    colon, sourced = ":«" in tags, may_have_source(words, speech, lo)
+    if not (groups or colon or sourced):
+        if (trimmed := trim(words, document.lexicon, lo, hi)) is not None:
+            document.units.append(Unit(number, *trimmed))
+        return
+    reading = Reading(document, number, words, speech, lo, hi)
+    if colon:
+        According(reading).find_colons(groups)
+    if sourced:
+        According(reading).find_sources()
     if groups:
-        Incises(reading).find(groups)
-        asks = reading.lower[-1] == "?" and "«" not in reading.tags
+        if lo < groups[-1].lo:
+            Incises(reading).find(groups)
+        asks = lower[-1] == "?" and "«" not in tags
         if not asks:  # what a question says that somebody says is not said
             Clauses(reading).find(groups)
     reading.make_units()

@@ -1,7 +1,7 @@
 """Checkability: a score from readable cues, and the reason why a unit is no claim."""
 
-import math
 import re
+from math import exp
 
 from claims.splitting.document import Document, Unit
 from claims.splitting.layout import TITLES
@@ -12,6 +12,9 @@ from claims.splitting.words import Words
 
 # Members of an enum are slow to get at.
 _NAME, _QUANTITY, _TITLE = MentionKind.NAME, MentionKind.QUANTITY, BlockKind.TITLE
+_EVENT, _NUMBER, _STATE = Kind.EVENT, Kind.NUMBER, Kind.STATE
+_ANNOUNCEMENT, _STATEMENT = Kind.ANNOUNCEMENT, Kind.STATEMENT
+_NEW = tuple.__new__  # makes a named tuple in half the time
 _MOST_REASONS = 5
 _SHORT = 12  # words of a unit that a scare quote can make up
 _FEW = 5  # words of such a quote under an attribution
@@ -23,8 +26,9 @@ _SIMPLE = {
     "E": "opinion", "e": "weak_opinion", "v": "vague", "1": "first_person", "w": "wish", "o": "norm",
     "D": "norm", "P": "prediction", "2": "we",
 }  # fmt: skip
-_JUDGING = frozenset(_SIMPLE)
+_JUDGING = re.compile(f"[{''.join(_SIMPLE)}]")
 _IT_IS = (["c'", "est"], ["c'", "était"], ["ce", "sont"], ["it", "is"], ["it", "was"], ["it", "'s"])
+_IT = frozenset(first for first, _ in _IT_IS)
 _ASKS = frozenset(fr_modality.ASKS_WHETHER.split())
 _ABSOLUTE = re.compile("[GK]")
 _TODAY = frozenset(("aujourd'hui", "aujourd’hui", "today"))
@@ -43,25 +47,34 @@ _INVERTED = re.compile(r"c?(?:HA?)?([VK])(?:[dl]+[nPKA]|#|P)(?:[nPK#,A]|e[dl]?|[
 
 def judge_units(document: Document) -> None:
     """Fill score, reasons, kind and, for what is no claim, ``why_not`` of each unit."""
-    questions = _Questions(document)
+    weight_of = WEIGHTS.__getitem__
+    blocks, sentence_blocks = document.blocks, document.sentence_blocks
+    questions = _Questions(document) if "?" in document.text else None
+    found = _Found(document)
     for unit in document.units:
-        if questions.asked(unit):
+        if questions is not None and questions.asked(unit):
             unit.why_not = Reason("question")
             continue
-        kind = document.blocks[document.sentence_blocks[unit.sentence]].kind
-        found = _Found(document, unit, headline=kind is _TITLE)
-        found.look()
-        if "fragment" in found.contra and kind in TITLES:
-            unit.why_not = Reason("heading")
-            continue
+        kind = blocks[sentence_blocks[unit.sentence]].kind
+        found.look(unit, kind is _TITLE)
+        pro, contra = found.pro, found.contra
         weight = BASE + WORD * min(unit.hi - unit.lo, MOST_WORDS)
-        weight += sum(map(WEIGHTS.__getitem__, found.pro)) + sum(map(WEIGHTS.__getitem__, found.contra))
-        unit.score = round(1 / (1 + math.exp(-weight)), 3)
-        unit.why_not = found.why_not()
-        if unit.why_not is None:
+        if contra:
+            if "fragment" in contra and kind in TITLES:
+                unit.why_not = Reason("heading")
+                continue
+            weight += sum(map(weight_of, pro)) + sum(map(weight_of, contra))
+        else:
+            weight += sum(map(weight_of, pro))
+        unit.score = score = round(1 / (1 + exp(-weight)), 3)
+        why_not = found.speech_act() if unit.lo or "g" in unit.marks else None
+        if why_not is None and score < THRESHOLD:
+            why_not = found.worst()
+        unit.why_not = why_not
+        if why_not is None:
             unit.kind = found.kind()
             unit.reasons = found.reasons()
-            unit.prospective = "prospective" in found.pro
+            unit.prospective = "prospective" in pro
 
 
 class _Questions:
@@ -73,73 +86,111 @@ class _Questions:
         self.whole = self.somewhere = False
 
     def asked(self, unit: Unit) -> bool:
-        text = self.document.text
-        sentence = self.document.sentences[unit.sentence]
         if unit.sentence != self.sentence:
             self.sentence = unit.sentence
-            self.somewhere = text.find("?", sentence.start, sentence.end) >= 0
-            self.whole = text[sentence.start : sentence.end].rstrip(_CLOSING)[-1:] == "?"
+            text = self.document.text
+            start, end = self.document.sentences[unit.sentence]
+            self.somewhere = text.find("?", start, end) >= 0
+            self.whole = self.somewhere and text[start:end].rstrip(_CLOSING)[-1:] == "?"
         if not self.somewhere:
             return False
+        text = self.document.text
         start, end = self.document.start_of(unit), self.document.end_of(unit)
         return self.whole or text.find("?", start, end) >= 0 or text[end : end + 3].lstrip()[:1] == "?"
 
 
 class _Found:
-    """The cues of one unit, with the words that give them: for a claim and against it."""
+    """The cues of the unit looked at last, with the words that give them: for a claim and against it."""
 
-    __slots__ = ("coming", "contra", "document", "event", "headline", "pro", "unit", "words")
+    __slots__ = ("coming", "contra", "document", "event", "headline", "pro", "text", "unit", "words")
+    unit: Unit
+    words: Words
+    headline: bool
+    pro: dict[str, str]
+    contra: dict[str, str]
+    coming: bool
+    event: int  # where the verb of the event stands
 
-    def __init__(self, document: Document, unit: Unit, *, headline: bool) -> None:
-        self.document, self.unit, self.headline = document, unit, headline
-        self.words = document.words[unit.sentence]
-        self.pro: dict[str, str] = {}
-        self.contra: dict[str, str] = {}
-        self.coming = False
-        self.event = -1  # where the verb of the event stands
+    def __init__(self, document: Document) -> None:
+        self.document, self.text = document, document.text
 
-    def look(self) -> None:
-        """Find the cues."""
-        self._mentions()
-        self._verbs()
-        self._voice()
-        self._cue_words()
-        self._suppositions()
-        self._marks()
+    def look(self, unit: Unit, headline: bool) -> None:
+        """Find the cues; what costs more is looked at only where a letter or two tell that it may be there."""
+        words = self.words = self.document.words[unit.sentence]
+        pro: dict[str, str] = {}
+        self.unit, self.headline, self.pro, self.contra = unit, headline, pro, {}
+        self.coming, self.event = False, -1
+        lo, hi, marks, tags = unit.lo, unit.hi, unit.marks, words.tags
+        if unit.mentions:
+            self._mentions()
+        at = marks.find("t")
+        if at >= 0 and "date" not in pro and tags[lo + at] == "n":
+            pro["time"] = self._written(lo + at)
+        if "F" in marks:
+            self._future()
+        if not self._event():
+            self._state()
+        if unit.hearsay:
+            pro["hearsay"] = unit.hearsay
+        elif unit.reported:
+            if unit.speaker:
+                pro["attributed"] = unit.speaker
+            elif unit.cue:
+                pro["reported"] = unit.cue
+        if _JUDGING.search(marks):
+            self._cue_words()
+        if unit.phrases:
+            self._phrases()
+        h = tags.find("h", lo, hi)
+        if h >= 0:
+            self._hypothesis(h)
+        if "C" in marks and not unit.hearsay:
+            self._conditional()
+        if tags.find("«", lo, hi) >= 0 and "number" not in pro and "date" not in pro:
+            self._scare_quotes()
+        if tags[-1] == ":" and hi >= len(tags) - 1:
+            self.contra["leads_in"] = ""
+        if unit.wished and "event" not in pro:
+            self.contra["wish"] = unit.cue or ""
+        if words.lower[lo] in _IT and words.lower[lo : lo + 2] in _IT_IS:
+            self.contra["it_is"] = self._written(lo, lo + 2)
+        end = words.ends[hi - 1]
+        if "!" in self.text[end : end + 2] and self.text[end : end + 2].lstrip()[:1] == "!":
+            self.contra["exclamation"] = ""
 
     def _written(self, lo: int, hi: int = 0) -> str:
         words = self.words
-        return self.document.text[words.starts[lo] : words.ends[max(hi - 1, lo)]]
+        return self.text[words.starts[lo] : words.ends[hi - 1 if hi > lo else lo]]
 
     def _mentions(self) -> None:
-        text, published, pro, unit = self.document.text, self.document.published, self.pro, self.unit
-        for mention in unit.mentions:
-            written = text[mention.start : mention.end]
-            if mention.kind is _NAME:
-                pro.setdefault("name", written)
-            elif mention.kind is _QUANTITY:
-                pro.setdefault("number", written)
+        text, published, pro = self.text, self.document.published, self.pro
+        for start, end, kind, value, _ in self.unit.mentions:
+            if kind is _NAME:
+                if "name" not in pro:
+                    pro["name"] = text[start:end]
+            elif kind is _QUANTITY:
+                if "number" not in pro:
+                    pro["number"] = text[start:end]
             else:
+                written = text[start:end]
                 pro.setdefault("time" if written.lower() in _TODAY else "date", written)
-                if published and _YEAR.match(mention.value):
-                    self.coming = self.coming or int(mention.value[:4]) > published.year
-        at = unit.lo + unit.marks.find("t")
-        if at >= unit.lo and "date" not in pro and self.words.tags[at] == "n":
-            pro["time"] = self._written(at)
+                if published and _YEAR.match(value):
+                    self.coming = self.coming or int(value[:4]) > published.year
 
-    def _verbs(self) -> None:
-        """The event, state or announcement that the verb tells; a fragment has none."""
-        tags, lo, hi, pro = self.words.tags, self.unit.lo, self.unit.hi, self.pro
-        future = self.unit.marks.find("F")
-        if future >= 0:
-            self.coming = True
-            spoken = "1" in self.unit.marks or "2" in self.unit.marks
-            dated = not spoken and ("date" in pro or "number" in pro)
-            (pro if dated else self.contra)["announcement" if dated else "prediction"] = self._written(
-                lo + future
-            )
-        if self._event():
-            return
+    def _future(self) -> None:
+        """An announcement, if there is a date or number; else a prediction."""
+        unit, pro = self.unit, self.pro
+        self.coming = True
+        future = self._written(unit.lo + unit.marks.index("F"))
+        if ("date" in pro or "number" in pro) and "1" not in unit.marks and "2" not in unit.marks:
+            pro["announcement"] = future
+        else:
+            self.contra["prediction"] = future
+
+    def _state(self) -> None:
+        """The state that the verb tells, where no event is; a fragment has none."""
+        unit, pro = self.unit, self.pro
+        tags, lo, hi = self.words.tags, unit.lo, unit.hi
         finite = _FINITE.search(tags, lo, hi)
         if finite:
             at = finite.start()
@@ -148,7 +199,7 @@ class _Found:
             lo > 1 or self.headline or tags.find("GK", lo, hi) > 0
         ):
             pro["event"] = self._written(participle.start())
-        elif self.unit.nominal:
+        elif unit.nominal:
             self.contra["nominal"] = ""
         elif self.document.lexicon.classes:
             self.contra["fragment"] = ""
@@ -157,13 +208,16 @@ class _Found:
 
     def _event(self) -> bool:
         """Whether something happened, by a compound or a simple past."""
-        tags, marks, lo, hi = self.words.tags, self.unit.marks, self.unit.lo, self.unit.hi
-        compound = _COMPOUND.search(tags, lo, hi)
-        if compound and not (tags[compound.start()] == "I" and self.words.lower[compound.start()] == "être"):
-            self.event = compound.end() - 1
-            if marks[self.event - lo] not in _NO_DEEDS:
-                self.pro["event"] = self._written(compound.start(), compound.end())
-                return True
+        unit, tags = self.unit, self.words.tags
+        lo, hi, marks = unit.lo, unit.hi, unit.marks
+        compound = _COMPOUND.search(tags, lo, hi) if tags.rfind("K", lo, hi) > lo else None
+        if compound:
+            start, end = compound.span()
+            if tags[start] != "I" or self.words.lower[start] != "être":
+                self.event = end - 1
+                if marks[end - 1 - lo] not in _NO_DEEDS:
+                    self.pro["event"] = self._written(start, end)
+                    return True
         past = marks.find("S")
         while past >= 0:
             if tags[lo + past] == "V":
@@ -173,28 +227,25 @@ class _Found:
             past = marks.find("S", past + 1)
         return False
 
-    def _voice(self) -> None:
-        unit = self.unit
-        if unit.hearsay:
-            self.pro["hearsay"] = unit.hearsay
-        elif unit.reported and unit.speaker:
-            self.pro["attributed"] = unit.speaker
-        elif unit.reported and unit.cue:
-            self.pro["reported"] = unit.cue
-
     def _cue_words(self) -> None:
-        """Words and phrases of the lexicons; a promise, wish or order is no event."""
-        lo, lower, starts = self.unit.lo, self.words.lower, self.words.starts
-        if not _JUDGING.isdisjoint(self.unit.marks):
-            for k, letter in enumerate(self.unit.marks, lo):
-                if letter not in _JUDGING or (k > lo and self.document.text[starts[k]].isupper()):
-                    continue
-                if letter == "o" and lower[k] in _ABLE and k and lower[k - 1] in ("ne", "n'"):
+        """Words of the lexicons that judge, wish, promise."""
+        lo = self.unit.lo
+        for match in _JUDGING.finditer(self.unit.marks):
+            letter, k, words = match[0], lo + match.start(), self.words
+            if k > lo and self.text[words.starts[k]].isupper():
+                continue
+            if letter == "o":
+                if words.lower[k] in _ABLE and k and words.lower[k - 1] in ("ne", "n'"):
                     continue  # what cannot be is a fact
-                if letter == "o" and lower[k] in _PLANS and "date" in self.pro:
+                if words.lower[k] in _PLANS and "date" in self.pro:
                     self.pro["announcement"], self.coming = self._written(k), True
-                else:
-                    self.contra.setdefault(_SIMPLE[letter], self._written(k))
+                    continue
+            code = _SIMPLE[letter]
+            if code not in self.contra:
+                self.contra[code] = self._written(k)
+
+    def _phrases(self) -> None:
+        """Phrases of the lexicons; a promise, wish or order is no event."""
         for code, start, stop in self.unit.phrases:
             if code in _NOT_JUDGED or (code == "hypothesis" and self.words.tags[start] == "h"):
                 continue
@@ -205,14 +256,15 @@ class _Found:
             if code in _NO_EVENTS and start - 1 <= self.event < stop:
                 self.pro.pop("event", None)
 
-    def _suppositions(self) -> None:
-        """*if*, and what would be."""
-        unit, words, lower = self.unit, self.words, self.words.lower
-        h = words.tags.find("h", unit.lo, unit.hi)
-        if h >= 0 and lower[h + 1 : h + 4] != ["ce", "n'", "est"] and lower[h - 1] not in _ASKS:
+    def _hypothesis(self, h: int) -> None:
+        """*if*, no matter whether so."""
+        lower = self.words.lower
+        if lower[h + 1 : h + 4] != ["ce", "n'", "est"] and lower[h - 1] not in _ASKS:
             self.contra["hypothesis"] = self._written(h)
-        if "C" not in unit.marks or unit.hearsay:
-            return
+
+    def _conditional(self) -> None:
+        """What would be."""
+        unit = self.unit
         word = self._written(unit.lo + unit.marks.index("C"))
         if "date" in self.pro and unit.reported and "hypothesis" not in self.contra:
             self.pro["announcement"], self.coming = word, True  # "a dit que la gare ouvrirait en mai"
@@ -221,62 +273,53 @@ class _Found:
         if self.pro.get("event", "").startswith(word):
             del self.pro["event"]
 
-    def _marks(self) -> None:
-        """What punctuation tells, and "it is"."""
-        unit, words, text = self.unit, self.words, self.document.text
-        if (
-            words.tags.find("«", unit.lo, unit.hi) >= 0
-            and _scare_quotes(unit, words)
-            and not self.pro.keys() & {"number", "date"}
-        ):
+    def _scare_quotes(self) -> None:
+        """A few quoted words that make up much of a short unit which is not itself speech."""
+        unit = self.unit
+        if unit.quoted or unit.hi - unit.lo > _SHORT:
+            return
+        if not unit.reported or unit.hi - self.words.tags.find("«", unit.lo, unit.hi) <= _FEW:
             self.contra["scare_quote"] = ""
-        if words.tags[-1] == ":" and unit.hi >= len(words) - 1:
-            self.contra["leads_in"] = ""
-        if unit.wished and "event" not in self.pro:
-            self.contra["wish"] = unit.cue or ""
-        if words.lower[unit.lo : unit.lo + 2] in _IT_IS:
-            self.contra["it_is"] = self._written(unit.lo, unit.lo + 2)
-        end = words.ends[unit.hi - 1]
-        if text[end : end + 2].lstrip()[:1] == "!":
-            self.contra["exclamation"] = ""
 
     # -- what follows from them -----------------------------------------------------------------------
 
     def kind(self) -> Kind:
         """What sort of proposition it is."""
         if self.coming and "date" in self.pro:
-            return Kind.ANNOUNCEMENT
+            return _ANNOUNCEMENT
         if "number" in self.pro:
-            return Kind.NUMBER
+            return _NUMBER
         if "event" in self.pro:
-            return Kind.EVENT
-        return Kind.STATEMENT if self.unit.reported else Kind.STATE
+            return _EVENT
+        return _STATEMENT if self.unit.reported else _STATE
 
-    def why_not(self) -> Reason | None:
-        """Why it is no claim, or None."""
-        if (speech := self._speech_act()) is not None:
-            return speech
-        if self.unit.score >= THRESHOLD:
-            return None
+    def worst(self) -> Reason:
+        """What speaks most against it."""
         if not self.contra:
             return Reason("not_checkable")
         worst = min(self.contra, key=WEIGHTS.__getitem__)
         return Reason(worst, self.contra[worst])
 
-    def _speech_act(self) -> Reason | None:
+    def speech_act(self) -> Reason | None:
         """Blame, praise and thanks without content, and what is left of a frame: *, a commenté l'un d'eux*."""
-        unit, words = self.unit, self.words
-        at = unit.lo + unit.marks.find("g")
-        if at >= unit.lo and self._is_main_verb(at) and not unit.quoted and "number" not in self.pro:
-            if not _OPINIONS.isdisjoint(self.contra) or words.tags.find("«", unit.lo, unit.hi) >= 0:
+        unit = self.unit
+        if "g" in unit.marks and (act := self._blame()) is not None:
+            return act
+        tags, lo = self.words.tags, unit.lo
+        if lo and tags[lo - 1] in ",»«" and unit.hi - lo <= _SHORT:
+            inverted = _INVERTED.match(tags, lo, unit.hi)
+            if inverted and self.words.lower[inverted.start(1)] in self.document.lexicon.says:
+                return Reason("speech_act", self._written(inverted.start(1)))
+        return None
+
+    def _blame(self) -> Reason | None:
+        unit, tags = self.unit, self.words.tags
+        at = unit.lo + unit.marks.index("g")
+        if self._is_main_verb(at) and not unit.quoted and "number" not in self.pro:
+            if not _OPINIONS.isdisjoint(self.contra) or tags.find("«", unit.lo, unit.hi) >= 0:
                 return Reason("opinion", self._written(at))
             if "date" not in self.pro:
                 return Reason("speech_act", self._written(at))
-        if unit.lo and words.tags[unit.lo - 1] in ",»«" and unit.hi - unit.lo <= _SHORT:
-            inverted = _INVERTED.match(words.tags, unit.lo, unit.hi)
-            lexicon = self.document.lexicon
-            if inverted and words.lower[inverted.start(1)] in lexicon.says:
-                return Reason("speech_act", self._written(inverted.start(1)))
         return None
 
     def _is_main_verb(self, at: int) -> bool:
@@ -285,18 +328,16 @@ class _Found:
 
     def reasons(self) -> list[Reason]:
         """The strongest cues first, those for the claim before those against it; two at least."""
-        pro = sorted(self.pro, key=WEIGHTS.__getitem__, reverse=True)
-        contra = sorted(self.contra, key=WEIGHTS.__getitem__) if self.contra else []
+        pro, contra, reason = self.pro, self.contra, Reason
+        weight_of = WEIGHTS.__getitem__
         most = _MOST_REASONS - bool(contra)
-        reasons = [Reason(code, self.pro[code]) for code in pro[:most]]
-        reasons += [Reason(code, self.contra[code]) for code in contra[: _MOST_REASONS - len(reasons)]]
+        reasons = [
+            _NEW(reason, (code, pro[code])) for code in sorted(pro, key=weight_of, reverse=True)[:most]
+        ]
+        if contra:
+            against = sorted(contra, key=weight_of)[: _MOST_REASONS - len(reasons)]
+            reasons += [_NEW(reason, (code, contra[code])) for code in against]
         if len(reasons) < _LEAST_REASONS or not pro:
-            reasons.insert(len(pro), Reason("assertion"))
-        return reasons[:_MOST_REASONS]
-
-
-def _scare_quotes(unit: Unit, words: Words) -> bool:
-    """Whether a few quoted words make up much of a short unit that is not itself speech."""
-    if unit.quoted or unit.hi - unit.lo > _SHORT:
-        return False
-    return not unit.reported or unit.hi - words.tags.find("«", unit.lo, unit.hi) <= _FEW
+            reasons.insert(len(pro), reason("assertion"))
+            del reasons[_MOST_REASONS:]
+        return reasons

@@ -6,14 +6,12 @@ Everything is asked of the class letters (see ``words``).
 """
 
 import re
-from copy import copy
-from dataclasses import dataclass
 
 from claims.splitting.document import Document, Unit
 from claims.splitting.lexicons import Lexicon
 from claims.splitting.words import Words
 
-_FINITE = frozenset("VHM")
+_VERBAL = frozenset("VHMKG")
 _SHORTEST = 2  # words of a clause
 _GROUP_BEFORE = "[cA!]{0,5}"  # clitics and adverbs before a verb
 _VERB_NEXT = re.compile(r"[cA]{0,5}[VHM]")
@@ -33,8 +31,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _EVENTS_BEFORE_VERB = re.compile(
     r"[dl][^VHM,;:qwrh]+(?P<joined>&)[dl][^VHM,;:qwrh&]+?(?P<verb>[cA]{0,4}[VHM])"
 )
-# What can make a clause without a finite verb: a participle joined on, something after a colon.
-_WITHOUT_FINITE = re.compile(r"[&,]A{0,2}K|G|[:;]")
+# What can make a second clause: a second finite verb, a participle joined on, something after a colon.
+_SEVERAL = re.compile(r"[VHM&,G:;](?:(?<=[VHM])[^VHM]*+[VHM]|(?<=[&,])A{0,2}K|(?<=[G:;]))")
 _PAIRING = frozenset(("between", "both", "entre"))
 _PREDICATE_END = re.compile(r"[;uU]|,(?=[KGwr])|,?&(?=[cA]{0,4}[VHMK])")
 _JOINED = re.compile(r";|,?&")
@@ -48,28 +46,31 @@ _DIRECT_OBJECT = re.compile(r"A{0,2}K[dl#]")
 def cut_clauses(document: Document) -> None:
     """Replace each unit by its clauses, trimmed."""
     clauses: list[Unit] = []
+    all_words, lexicon = document.words, document.lexicon
     for unit in document.units:
-        words = document.words[unit.sentence]
-        nominal, lo = unit.nominal, unit.lo
-        pieces = unit.reported and _nominal_facts(words, lo, unit.hi, document.lexicon)
-        pieces = pieces or find_clauses(words, lo, unit.hi, document.lexicon, nominal=nominal)
-        for number, piece in enumerate(pieces):
-            first, last = trim(words, *piece, document.lexicon)
+        words = all_words[unit.sentence]
+        nominal, lo, hi = unit.nominal, unit.lo, unit.hi
+        pieces = unit.reported and _nominal_facts(words, lo, hi, lexicon)
+        pieces = pieces or find_clauses(words, lo, hi, lexicon, nominal=nominal)
+        final = len(pieces) - 1
+        for number, (first, last) in enumerate(pieces):
+            first, last = trim(words, first, last, lexicon)
             if first >= last:
                 continue
             if nominal and words.tags[first : first + 2] in ("ed", "en", "eP", "e#"):
                 first += 1  # "a fait état de la destruction": the noun phrase is the fact
-            clause = copy(unit) if number + 1 < len(pieces) else unit
-            clause.lo, clause.hi, clause.nominal = first, last, nominal and first <= lo + 1
+            if number < final:
+                clause = unit.part(first, last)
+            else:
+                clause, unit.lo, unit.hi = unit, first, last
+            clause.nominal = nominal and first <= lo + 1
             clauses.append(clause)
     document.units = clauses
 
 
 def find_clauses(words: Words, lo: int, hi: int, lexicon: Lexicon, *, nominal: bool) -> list[tuple[int, int]]:
     """Word ranges of the clauses in ``lo:hi``, what joins them left out."""
-    within = words.tags[lo:hi]
-    verbs = within.count("V") + within.count("H") + within.count("M")
-    if verbs < 2 and not nominal and not _WITHOUT_FINITE.search(within):
+    if not nominal and not _SEVERAL.search(words.tags, lo, hi):
         return [(lo, hi)]
     return _Cutter(words, lo, hi, lexicon, nominal=nominal).pieces()
 
@@ -95,12 +96,8 @@ def _nominal_facts(words: Words, lo: int, hi: int, lexicon: Lexicon) -> list[tup
     return [(lo, joined), (joined + 1, verb), (verb, hi)]
 
 
-@dataclass(slots=True)
-class _Finite:
-    """A finite verb: where, and in what sort of clause: main, relative, adverbial, complement, if."""
-
-    at: int
-    level: str
+# A finite verb: where, and in what sort of clause: main, relative, adverbial, complement, if, then.
+_Finite = tuple[int, str]
 
 
 class _Cutter:
@@ -109,7 +106,7 @@ class _Cutter:
     def __init__(self, words: Words, lo: int, hi: int, lexicon: Lexicon, *, nominal: bool) -> None:
         self.words, self.tags, self.lo, self.hi = words, words.tags, lo, hi
         self.lexicon, self.nominal = lexicon, nominal
-        self.finites: list[_Finite] = []
+        self.finites: list[_Finite] = []  # in order
         # Places where a clause may be joined on, outside brackets, and whether they stand in a subordinate
         # clause whose verb is still to come.
         self.places: dict[int, bool] = {}
@@ -119,9 +116,10 @@ class _Cutter:
         """Find the finite verbs and the level of each, and the places."""
         level, has_finite, set_off = "main", False, False
         depth = 0
-        tags = self.tags
+        tags, finites, places = self.tags, self.finites, self.places
         for match in _TELLING.finditer(tags, self.lo, self.hi):
-            i, tag = match.start(), match[0]
+            i = match.start()
+            tag = tags[i]
             if tag == "(":
                 depth += 1
             elif tag == ")":
@@ -132,14 +130,14 @@ class _Cutter:
                 if level not in ("main", "if") and has_finite and not self._continues(i):
                     level = "main"
                 has_finite = True
-                self.finites.append(_Finite(i, level))
+                finites.append((i, level))
             elif tag in "wr":
                 set_off = i > self.lo and tags[i - 1] == ","
                 level, has_finite = "relative", False
             elif tag == "q":
                 level, has_finite = "complement", False
             else:
-                self.places[i] = level != "main" and not has_finite
+                places[i] = level != "main" and not has_finite
                 if tag in "uU":
                     level, has_finite = "adverbial", False
                 elif tag == "h":
@@ -164,16 +162,22 @@ class _Cutter:
     # -- what is known of a place -----------------------------------------------------------------
 
     def _main_before(self, start: int, i: int) -> bool:
-        return any(start <= finite.at < i and finite.level in ("main", "then") for finite in self.finites)
+        for at, level in self.finites:
+            if at >= start and level in ("main", "then"):
+                return at < i
+        return False
 
     def _any_before(self, start: int, i: int) -> bool:
-        return any(start <= finite.at < i for finite in self.finites)
-
-    def _main_after(self, i: int) -> bool:
-        return any(finite.at >= i and finite.level == "main" for finite in self.finites)
+        for at, _ in self.finites:
+            if at >= start:
+                return at < i
+        return False
 
     def _last_before(self, i: int) -> _Finite | None:
-        return next((finite for finite in reversed(self.finites) if finite.at < i), None)
+        for finite in reversed(self.finites):
+            if finite[0] < i:
+                return finite
+        return None
 
     # -- cutting ------------------------------------------------------------------------------------
 
@@ -208,7 +212,7 @@ class _Cutter:
             j += 1  # de sorte que, si bien que
         if tags[j] == "u":
             return self._adverbial(start, i, j)
-        if (tags[j] in "&A" and tags[j] == "&") or self._puis(j):
+        if tags[j] == "&" or self._puis(j):
             return self._coordinated(start, i, j)
         if tag == ",":
             return self._after_comma(start, i)
@@ -225,10 +229,9 @@ class _Cutter:
         begin = j + 1
         while begin < self.hi and self.tags[begin] in "uU":
             begin += 1
-        after = any(begin <= finite.at < begin + 25 for finite in self.finites)
+        after = any(begin <= at < begin + 25 for at, _ in self.finites)
         before = any(
-            start <= finite.at < i and (start > self.lo or finite.level != "relative")
-            for finite in self.finites
+            start <= at < i and (start > self.lo or level != "relative") for at, level in self.finites
         )
         return begin if after and before else 0
 
@@ -260,7 +263,7 @@ class _Cutter:
     def _pairs(self, start: int, i: int) -> bool:
         """*between A and B*: the "and" that this preposition asks for."""
         last = self._last_before(i)
-        return not _PAIRING.isdisjoint(self.words.lower[last.at if last else start : i])
+        return not _PAIRING.isdisjoint(self.words.lower[last[0] if last else start : i])
 
     def _after_comma(self, start: int, i: int) -> int:
         tags, begin = self.tags, i + 1
@@ -285,7 +288,7 @@ class _Cutter:
         if tags[begin] in "wr" or (tags[begin] in "so" and tags[begin + 1 : begin + 2] == "w"):
             if not self._trailing(start, begin):
                 return 0
-            first = next((finite.at for finite in self.finites if finite.at > begin), 0)
+            first = next((at for at, _ in self.finites if at > begin), 0)
             if not first or first - begin > 12:
                 return 0
             return begin + (2 if tags[begin] in "so" else 1)
@@ -318,13 +321,18 @@ class _Cutter:
         end = self.hi
         for joined in _JOINED.finditer(self.tags, begin, self.hi):
             after = joined.end()
-            if joined[0] == ";" or any(
-                following.match(self.tags, after, self.hi)
-                for following in (_VERB_NEXT, _PARTICIPLE_NEXT, _CLAUSE_NEXT)
+            if (
+                joined[0] == ";"
+                or _VERB_NEXT.match(self.tags, after, self.hi)
+                or _PARTICIPLE_NEXT.match(self.tags, after, self.hi)
+                or _CLAUSE_NEXT.match(self.tags, after, self.hi)
             ):
                 end = joined.start()
                 break
-        return not any(begin < finite.at < end and finite.level == "main" for finite in self.finites)
+        for at, level in self.finites:
+            if at > begin and level == "main":
+                return at >= end
+        return True
 
     def _long_insertion(self, start: int, i: int) -> bool:
         """Whether a comma at ``i`` closes an insertion with a verb, longer than the predicate after it."""
@@ -332,7 +340,7 @@ class _Cutter:
         if opening < 0:
             return False
         inside = self.tags[opening + 1 : i]
-        if not any(letter in "VHMKG" for letter in inside):
+        if _VERBAL.isdisjoint(inside):
             return False
         following = _PREDICATE_END.search(self.tags, i + 2, self.hi)
         last = following.start() if following else self.hi
@@ -342,16 +350,14 @@ class _Cutter:
     def _inside_relative(self, start: int, i: int, begin: int) -> bool:
         """Whether "&" joins two verbs of one restrictive relative or complement clause."""
         last = self._last_before(i)
-        if last is None or last.level in ("main", "then"):
+        if last is None or last[1] in ("main", "then", "adverbial"):
             return False
-        if last.level == "adverbial":
-            return False
-        main = [finite for finite in self.finites if start <= finite.at < i and finite.level == "main"]
+        main = [at for at, level in self.finites if start <= at < i and level == "main"]
         if not main:
             return True
         verb = next(k for k in range(begin, self.hi) if self.tags[k] in "VHM")
-        same_as_main = self._same_form(verb, main[-1].at)
-        return self._same_form(verb, last.at) and not same_as_main
+        same_as_main = self._same_form(verb, main[-1])
+        return self._same_form(verb, last[0]) and not same_as_main
 
     def _same_form(self, a: int, b: int) -> bool:
         """Whether two verbs are both compound or not, of one tense and one number."""
@@ -368,39 +374,44 @@ class _Cutter:
 
     def _has_compound(self, start: int, i: int) -> bool:
         last = self._last_before(i)
-        own = start > self.lo or (last is not None and last.level in ("main", "then", "adverbial"))
-        if last is not None and last.at >= start and not own:
+        own = start > self.lo or (last is not None and last[1] in ("main", "then", "adverbial"))
+        if last is not None and last[0] >= start and not own:
             return False
         return _COMPOUND.search(self.tags, self.lo, i) is not None
 
     def _completes_compound(self, i: int) -> bool:
         """*a, selon la police, cédé*: the participle of the auxiliary before the insertion."""
         last = self._last_before(i)
-        return last is not None and self.tags[last.at] == "H" and "K" not in self.tags[last.at : i]
+        return last is not None and self.tags[last[0]] == "H" and "K" not in self.tags[last[0] : i]
 
     def _inside_hypothesis(self, i: int) -> bool:
-        return any(finite.level == "if" and finite.at < i for finite in self.finites)
+        for at, level in self.finites:
+            if level == "if":
+                return at < i
+        return False
 
 
 def trim(words: Words, lo: int, hi: int, lexicon: Lexicon) -> tuple[int, int]:
     """The range without connectives and marks at its start and marks at its end."""
     tags, lower = words.tags, words.lower
-    moved = True
-    while moved and lo < hi:
-        moved = False
+    connectives = lexicon.connectives
+    while lo < hi:
+        tag, word = tags[lo], lower[lo]
         if (
-            tags[lo] in ",;:.-»)"
-            or (tags[lo] == "'" and not lower[lo][:1].isalnum() and lower[lo] not in ("$", "£", "€"))
-            or tags[lo] == "&"
-            or (tags[lo] == "u" and lower[lo] in lexicon.asserting and lo + 1 < hi)
+            tag in ",;:.-»)&"
+            or (tag == "'" and not word[:1].isalnum() and word not in ("$", "£", "€"))
+            or (tag == "u" and word in lexicon.asserting and lo + 1 < hi)
         ):
-            lo, moved = lo + 1, True
-        elif length := lexicon.connectives.at(lower, lo):
+            lo += 1
+        elif word in connectives.firsts and (length := connectives.at(lower, lo)):
             comma = lo + length < hi and tags[lo + length] == ","
-            if lo + length < hi and (comma or length > 1 or lower[lo] in _ALWAYS):
-                lo, moved = lo + length + comma, True
-        elif tags[lo] in "Uq" and lo + 1 < hi:
-            lo, moved = lo + 1, True
+            if not (lo + length < hi and (comma or length > 1 or word in _ALWAYS)):
+                break
+            lo += length + comma
+        elif tag in "Uq" and lo + 1 < hi:
+            lo += 1
+        else:
+            break
     while hi > lo and tags[hi - 1] in ",;:.-(«":
         if lower[hi - 1] == '"' and lower[lo:hi].count('"') % 2 == 0:
             break  # it closes what was opened inside

@@ -17,6 +17,7 @@ _TO_FAR_INFINITIVE = re.compile(r"[^qwruUhVHM;:.«»&I]{0,9}(I)")
 _TIME = re.compile(
     r"(?:[AT]+|,(?:[AT]|p[dl]?[nP#T])[^,VHMq]{0,7},|[dl]#n#?|[pt]e?[dl]?[nP#T]+(?:e[dl]?[nP#]+){0,2}(?=[dlP#,]))+"
 )
+_FINITE = re.compile("[VHM]")
 _NEGATING = frozenset(("pas", "jamais", "plus", "rien", "point"))
 _NOUN_PHRASE = re.compile(r"[dl#PA]|e[dln]")
 _OF_WHAT = re.compile(r"[^qVHMwru;:.]{0,24}?e[cA]{0,3}([IH]|[dl]?[nPGK#])")
@@ -36,17 +37,18 @@ def content_of(
             return start, True
     if "b" in takes and group.passive:
         return None
-    clause = "q" in takes or "c" in takes or "w" in takes
-    if clause and not group.object_before and (begin := _that(group, words, hi, speech)):
-        return begin, False
+    if not group.object_before and ("q" in takes or "c" in takes or "w" in takes):
+        begin = _that(group, words, hi, speech)
+        if begin:
+            return begin, False
     if group.passive or "x" in takes:
         return None
     if "q" in takes:
-        colon = _TO_COLON.match(tags, start, hi)
-        if colon and colon.end() + 1 < hi and "q" not in tags[start : colon.end()]:
+        colon = _TO_COLON.match(tags, start, hi) if tags.find(":", start, hi) >= 0 else None
+        if colon and colon.end() + 1 < hi and "q" not in colon[0]:
             said = tags[colon.end()] == "«" and ("w" not in takes or "i" in takes)
             # "explique la structure : elle …" is no speech, "explique : elle …" is.
-            if said or (group.form == FINITE and not any(tag in "dl" for tag in tags[start : colon.end()])):
+            if said or (group.form == FINITE and "d" not in colon[0] and "l" not in colon[0]):
                 return colon.end(), False
         if group.form == FINITE and tags[start : start + 2] == ",«" and tags[start + 2 : start + 3]:
             return start + 1, False
@@ -54,15 +56,15 @@ def content_of(
             return None
         if start < hi and lower[start] in speech.questions and _CLAUSE.match(tags, start + 1, hi):
             return start + 1, False
-        if group.form == FINITE or "a" in takes:
-            near = _TO_INFINITIVE.match(tags, start, hi)
-            if near and not speech.zero_that:
+        if (group.form == FINITE or "a" in takes) and tags.find("I", start, hi) >= 0:
+            near = None if speech.zero_that else _TO_INFINITIVE.match(tags, start, hi)
+            if near:
                 begin = near.start(1)
                 while begin > start and (tags[begin - 1] == "c" or lower[begin - 1] in _NEGATING):
                     begin -= 1
                 return begin, True
-            far = _TO_FAR_INFINITIVE.match(tags, start, hi)
-            if far and "w" not in takes and lower[far.start(1)] in speech.infinitives:
+            far = None if "w" in takes else _TO_FAR_INFINITIVE.match(tags, start, hi)
+            if far and lower[far.start(1)] in speech.infinitives:
                 return far.start(1), True
     if "a" in takes and not group.object_before:
         if (
@@ -84,25 +86,23 @@ def content_of(
     return None
 
 
-_IMMEDIATE = 2  # words after the verb in which "que" is that of speech, whatever was taken for it
-
-
 def _that(group: Group, words: Words, hi: int, speech: Speech) -> int:
     """Where the clause after *que* begins; 0 for none."""
     tags, lower, start = words.tags, words.lower, group.hi
-    for k in range(start, min(hi, start + _IMMEDIATE)):
-        if lower[k] in speech.that and (k == start or lower[k - 1] in ("aussi", "même")):
-            begin = k + 1
-            break
+    that_is = speech.that
+    if start < hi and lower[start] in that_is:
+        begin = start + 1
+    elif start + 1 < hi and lower[start + 1] in that_is and lower[start] in ("aussi", "même"):
+        begin = start + 2
     else:
         direct = start + 1 < hi and tags[start] in "dlP" and tags[start + 1] != "#"
         if direct and "t" not in group.takes and not speech.zero_that:
             return 0
-        that = _TO_THAT.match(tags, start, hi)
+        that = _TO_THAT.match(tags, start, hi) if tags.find("q", start, hi) >= 0 else None
         if that is None or tags[that.start(1) - 1] == "p" or lower[that.start(1) - 1] == "ce":
             return 0
         begin = that.end()
-    return begin if any(letter in "VHM" for letter in tags[begin:hi]) else 0
+    return begin if _FINITE.search(tags, begin, hi) else 0
 
 
 def _after(pattern: re.Pattern[str], tags: str, start: int, hi: int) -> int:

@@ -43,8 +43,9 @@ class Cues(dict[str, str]):
         for code, text in phrases.items():
             for phrase in lines(text):
                 words = find_words(phrase, lexicon.language)[1].lower
-                trigger = max(range(len(words)), key=lambda k: len(words[k]))
+                trigger = max(range(len(words)), key=lambda k: _rarity(words[k], lexicon))
                 self._phrases.setdefault(words[trigger], []).append((trigger, words, code))
+        self._triggers = frozenset(self._phrases)
 
     def __missing__(self, word: str) -> str:
         letter = self._by_form(word)
@@ -66,22 +67,26 @@ class Cues(dict[str, str]):
             return "S"
         return "."
 
-    def triggers(self, words: Sequence[str]) -> bool:
-        """Whether a phrase may be among the words."""
-        return not self._phrases.keys().isdisjoint(words)
-
     def phrases_in(self, words: Sequence[str], lo: int, hi: int) -> Sequence[tuple[str, int, int]]:
         """Code and place of each phrase in ``words[lo:hi]``."""
-        if self._phrases.keys().isdisjoint(words[lo:hi]):
+        within = words[lo:hi] if lo or hi < len(words) else words
+        triggers = self._triggers
+        if triggers.isdisjoint(within):
             return ()
         found = []
-        for i in range(lo, hi):
-            for trigger, phrase, code in self._phrases.get(words[i], ()):
-                start = i - trigger
-                stop = start + len(phrase)
-                if lo <= start and stop <= hi and words[start:stop] == phrase:
-                    found.append((code, start, stop))
+        for i, word in enumerate(within, lo):
+            if word in triggers:
+                for trigger, phrase, code in self._phrases[word]:
+                    start = i - trigger
+                    stop = start + len(phrase)
+                    if lo <= start and stop <= hi and words[start:stop] == phrase:
+                        found.append((code, start, stop))
         return found
+
+
+def _rarity(word: str, lexicon: Lexicon) -> tuple[bool, bool, int]:
+    """Function words and auxiliaries are frequent, and so are short words."""
+    return word not in lexicon.common, lexicon.classes.get(word) != "H", len(word)
 
 
 @cache
@@ -165,13 +170,15 @@ def mark_cues(document: Document) -> None:
     """Fill ``marks`` of each unit, the letters of its words, and ``phrases``."""
     cues = cues_of(document.lexicon)
     letter = cues.__getitem__
-    marks, read, triggered = "", -1, False
+    marks, read = "", -1
+    phrases: Sequence[tuple[str, int, int]] = ()  # of the sentence
     for unit in document.units:
-        words = document.words[unit.sentence].lower
+        lo, hi = unit.lo, unit.hi
         if unit.sentence != read:
             read = unit.sentence
+            words = document.words[read].lower
             marks = "".join(map(letter, words))
-            triggered = cues.triggers(words)
-        unit.marks = marks[unit.lo : unit.hi]
-        if triggered:
-            unit.phrases = tuple(cues.phrases_in(words, unit.lo, unit.hi))
+            phrases = cues.phrases_in(words, 0, len(words))
+        unit.marks = marks[lo:hi]
+        if phrases:
+            unit.phrases = tuple(found for found in phrases if lo <= found[1] and found[2] <= hi)

@@ -1,5 +1,6 @@
 """What the steps share: one text and what has been found in it so far."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -53,8 +54,24 @@ class Unit:
     prospective: bool = False  # about to happen
     kind: Kind = Kind.STATEMENT
     score: float = 0.0
-    reasons: list[Reason] = field(default_factory=list)
+    reasons: Sequence[Reason] = ()
     why_not: Reason | None = None
+
+    def part(self, lo: int, hi: int) -> "Unit":
+        """Other words of the sentence, said by the same in the same way. Quicker than ``copy.copy``."""
+        return Unit(
+            self.sentence,
+            lo,
+            hi,
+            self.speaker,
+            self.cue,
+            self.cue_at,
+            self.reported,
+            self.quoted,
+            self.nominal,
+            self.wished,
+            self.hearsay,
+        )
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from claims.splitting.lexicons.speech import Speech
 from claims.splitting.words import Words
@@ -39,16 +40,33 @@ class Group:
     alone: bool = False  # an infinitive that nobody in the sentence says: il faut rappeler
 
 
+@cache
+def _heads_of(speech: Speech) -> frozenset[str]:
+    return frozenset(speech.verbs) | frozenset(speech.pairs)
+
+
 def find_groups(words: Words, speech: Speech, lo: int, hi: int) -> list[Group]:
     """The verb groups of speech among words ``lo:hi``, in order."""
-    verbs, lower, tags = speech.verbs, words.lower, words.tags
+    verbs, pairs, lower, tags = speech.verbs, speech.pairs, words.lower, words.tags
     groups: list[Group] = []
-    pairs = speech.pairs
-    for i in [i for i, word in enumerate(lower[lo:hi], lo) if word in verbs or word in pairs]:
+    heads = _heads_of(speech).intersection(lower)
+    if len(heads) == 1:
+        (word,) = heads
+        places = [lower.index(word)]
+        if word in lower[places[0] + 1 :]:
+            places = [i for i, other in enumerate(lower) if other == word]
+    else:
+        places = [i for i, word in enumerate(lower) if word in heads] if heads else []
+    for i in places:
+        if not lo <= i < hi:
+            continue
         word = lower[i]
-        if word in verbs and tags[i] in "VKGIn":
+        tag = tags[i]
+        if tag == "V" and word in verbs and i > lo and tags[i - 1] != "i" and lower[i - 1] not in _COMPARED:
+            group = _finite(words, speech, lo, hi, i, i, i, verbs[word])  # most of them
+        elif tag in "VKGIn" and word in verbs:
             group = _group_at(words, speech, lo, hi, i, i, verbs[word])
-        elif word in pairs and i > lo and tags[i] in "Inp":
+        elif word in pairs and i > lo and tag in "Inp":
             before = i - 2 if tags[i - 1] == "A" and i - 2 >= lo else i - 1
             light, takes = speech.pairs[word]
             group = _group_at(words, speech, lo, hi, before, i, takes) if lower[before] in light else None
@@ -96,15 +114,20 @@ def _finite(
     tags, lower = words.tags, words.lower
     if lower[main].endswith(_ADDRESSING):
         return None
-    start = main
+    start, stop = main, last + 1
     while start > lo and tags[start - 1] == "c":
         start -= 1
-    clitics = lower[start:main]
-    stop = last + 1
-    pronoun = next((k for k in (main + 1, verb + 1) if k < hi and tags[k] == "i"), -1)
+    pronoun = -1
+    if main + 1 < hi and tags[main + 1] == "i":
+        pronoun = main + 1
+    elif verb + 1 < hi and tags[verb + 1] == "i":
+        pronoun = verb + 1
     if pronoun == stop:
         stop += 1
-    between = lower[main:verb]
+    if start == verb:  # one word
+        plain = speech.zero_that or "r" not in takes
+        return Group(start, stop, verb, takes, FINITE, main, pronoun) if plain else None
+    clitics, between = lower[start:main], lower[main:verb]
     reflexive = not _THIRD.isdisjoint(clitics)
     if reflexive != ("r" in takes) and not speech.zero_that:
         return None

@@ -4,11 +4,12 @@ Claims are alike by the share of the lighter one's concepts that the other one h
 more. Other numbers, names, days, a negation or another tense keep them apart.
 """
 
-import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from math import log
 
 from claims.splitting.concepts import concepts_of
 from claims.splitting.document import Document, Unit
@@ -32,6 +33,7 @@ _MOST_CONCEPTS = 6  # the rarest of a claim, by which others are looked for
 
 # What tells the event: verbs, and participles with their auxiliary or at the start.
 _VERBS = re.compile("[VIG]|^K|H[^VHM,K]{0,6}K")
+_NAME = re.compile("P")
 _FINITE = re.compile("[VHM]")
 _NO_SUBJECT = re.compile("[cA]{0,4}[VHMKG]")
 _SUBORDINATE = re.compile("[rwquU]")
@@ -61,11 +63,11 @@ class _Grouper:
         self.document, self.units = document, units
         self.concepts = concepts_of(document.lexicon)
         self.about = self._told()
-        counts = self.counts = Counter(concept for told in self.about for concept in told)
+        self.counts = Counter(chain.from_iterable(self.about))
+        self.repeated = {concept for concept, count in self.counts.items() if count > 1}
         total = len(units)
-        by_count = {count: math.log(1 + total / max(count, 2)) for count in set(counts.values())}
-        self.weights = {concept: by_count[count] for concept, count in counts.items()}
-        self.heaviness = [sum(map(self.weights.__getitem__, told)) for told in self.about]
+        self.by_count = {count: log(1 + total / max(count, 2)) for count in set(self.counts.values())}
+        self.heaviness = [-1.0] * total  # not known yet
         self.details: list[_Details | None] = [None] * total
 
     def groups(self) -> list[int]:
@@ -75,16 +77,17 @@ class _Grouper:
         latest = 0
         by_concept: dict[str, list[int]] = defaultdict(list)
         for number, told in enumerate(self.about):
-            repeated = [concept for concept in told if counts[concept] > 1]
-            rarest = repeated
+            repeated = told & self.repeated
+            rarest: Collection[str] = repeated
             if len(repeated) > _MOST_CONCEPTS:
                 rarest = sorted(repeated, key=lambda concept: (counts[concept], concept))[:_MOST_CONCEPTS]
             best, most = -1, 0.0
             once: set[int] = set()
             twice: set[int] = set()
             for concept in rarest:
-                for other in by_concept[concept]:
-                    (twice if other in once else once).add(other)
+                listed = by_concept[concept]
+                twice.update(once.intersection(listed))
+                once.update(listed)
             for other in twice:
                 if units[other].sentence == units[number].sentence:
                     continue  # a sentence does not say the same twice
@@ -103,30 +106,41 @@ class _Grouper:
     def _told(self) -> list[set[str]]:
         """The concepts of each unit; a later conjunct also has those of the subject it shares."""
         found: list[set[str]] = []
-        concept = self.concepts.__getitem__
+        concept, units, all_words = self.concepts.__getitem__, self.units, self.document.words
         subject: set[str] = set()
         sentence = -1
-        for unit in self.units:
-            words = self.document.words[unit.sentence]
-            told = set(map(concept, words.lower[unit.lo : unit.hi]))
-            if unit.sentence == sentence and _NO_SUBJECT.match(words.tags, unit.lo, unit.hi):
+        for number, unit in enumerate(units, 1):
+            words, lo, hi = all_words[unit.sentence], unit.lo, unit.hi
+            told = set(map(concept, words.lower[lo:hi]))
+            if unit.sentence == sentence and _NO_SUBJECT.match(words.tags, lo, hi):
                 told |= subject
-            elif (verb := _FINITE.search(words.tags, unit.lo, unit.hi)) and verb.start() > unit.lo:
-                subject, sentence = set(map(concept, words.lower[unit.lo : verb.start()])), unit.sentence
-            for mention in unit.mentions:
-                if mention.kind is _QUANTITY:
-                    told.add("#" + mention.value)
+            elif number < len(units) and units[number].sentence == unit.sentence:  # which may share it
+                verb = _FINITE.search(words.tags, lo, hi)
+                if verb and verb.start() > lo:
+                    subject, sentence = set(map(concept, words.lower[lo : verb.start()])), unit.sentence
+            for _, _, kind, value, _ in unit.mentions:
+                if kind is _QUANTITY:
+                    told.add("#" + value)
             told.discard("")
             found.append(told)
         return found
+
+    def _weight(self, concepts: set[str]) -> float:
+        counts, by_count = self.counts, self.by_count
+        return sum([by_count[counts[concept]] for concept in concepts])
+
+    def _heavy(self, number: int) -> float:
+        """The weight of a claim; found when it is first asked for."""
+        if self.heaviness[number] < 0:
+            self.heaviness[number] = self._weight(self.about[number])
+        return self.heaviness[number]
 
     def _likeness(self, one: int, other: int) -> float:
         """How much of the lighter claim is in the other one; 0 if they are not the same."""
         shared = self.about[one] & self.about[other]
         if len(shared) < _LEAST_SHARED:
             return 0.0
-        lighter = min(self.heaviness[one], self.heaviness[other])
-        likeness = sum(map(self.weights.__getitem__, shared)) / lighter
+        likeness = self._weight(shared) / min(self._heavy(one), self._heavy(other))
         if likeness < _LEAST:
             return 0.0
         a, b = self._detailed(one), self._detailed(other)
@@ -155,17 +169,17 @@ class _Grouper:
         lower, tags = words.lower[unit.lo : unit.hi], words.tags[unit.lo : unit.hi]
         concepts = list(map(self.concepts.__getitem__, lower))
         events = {concepts[match.end() - 1] for match in _VERBS.finditer(tags)}
-        places = [i for i, tag in enumerate(tags) if tag == "P"]
+        names = [(match.start(), concepts[match.start()]) for match in _NAME.finditer(tags)]
         verb = _FINITE.search(tags)
         before = verb.start() if verb else 0
         details = self.details[number] = _Details(
             (events | self.concepts.events.intersection(concepts)) - {""},
-            {concepts[i] for i in places} - {""},
-            {concepts[i] for i in places if i < before} - {""},
+            {name for _, name in names} - {""},
+            {name for at, name in names if at < before} - {""},
             {m.value for m in unit.mentions if m.kind is _QUANTITY},
             {m.value for m in unit.mentions if m.kind is _DATE and len(m.value) == 10},
             _is_negated(lower, unit.marks, tags),
-            _is_coming(unit, tags),
+            True if "F" in unit.marks or unit.prospective else False if verb else None,
         )
         return details
 
@@ -200,9 +214,3 @@ def _is_negated(lower: list[str], marks: str, tags: str) -> bool:
         i = lower.index("si")
         return lower[i + 1 : i + 4] != ["ce", "n'", "est"]
     return True
-
-
-def _is_coming(unit: Unit, tags: str) -> bool | None:
-    if "F" in unit.marks or unit.prospective:
-        return True
-    return False if _FINITE.search(tags) else None

@@ -1,5 +1,6 @@
 """Incises: *…, a déclaré X*, *…, X said on Monday*, and what stands around them."""
 
+import re
 from collections.abc import Iterable
 
 from claims.splitting.contents import content_of
@@ -7,6 +8,11 @@ from claims.splitting.frames import FINITE, Group
 from claims.splitting.reading import Finder, Range, Scope
 
 _BEFORE_INCISE = frozenset(",«».-")
+_INVERTING = frozenset("iqabcx")  # what verbs of speech take that may stand before their subject
+_TELLING = frozenset("abc")
+_NO_SUBJECT = re.compile("[VHMqw&]")
+_FINITE_OR_THAT = re.compile("[VHMq]")
+_SAYS_SOMETHING = re.compile("[VHMGK«]")
 _GOES_ON = frozenset(("tout", "en", "avant"))
 _LONGEST_SUBJECT = 12  # words of a subject-first incise
 
@@ -18,6 +24,8 @@ class Incises(Finder):
         """*…, a déclaré X*, *…, X said on Monday*"""
         position = self.lo
         for group in groups:
+            if group.form != FINITE or group.passive or group.lo == self.lo:
+                continue
             found = self._inverted(group) or self._subject_first(group, position)
             if found is None:
                 continue
@@ -69,7 +77,7 @@ class Incises(Finder):
     def _relative_tail(self, end: int) -> int:
         """Where the verb of a relative clause about the speaker begins, which ends the sentence; or 0."""
         at = self.tags.find(",w", end, self.hi)
-        if at < 0 or any(letter in "VHMq" for letter in self.tags[end:at]):
+        if at < 0 or _FINITE_OR_THAT.search(self.tags, end, at):
             return 0
         return at + 2 if self.reading.has_verb(at, self.hi) else 0
 
@@ -79,7 +87,7 @@ class Incises(Finder):
 
     def _says_something(self, start: int) -> bool:
         """Whether what follows an inserted frame is more than *devant la presse*."""
-        return any(letter in "VHMGK«" for letter in self.tags[start : self.hi])
+        return _SAYS_SOMETHING.search(self.tags, start, self.hi) is not None
 
     def _is_tail(self, end: int, after: int) -> bool:
         """Whether only adverbials of the frame follow: *…, dit X dans un communiqué*."""
@@ -89,12 +97,10 @@ class Incises(Finder):
     def _inverted(self, group: Group) -> tuple[int, Range, int] | None:
         """An incise with its subject after it: where it begins, the source, where it ends."""
         tags, lo, hi = self.tags, self.lo, self.hi
-        if group.form != FINITE or group.passive or group.lo == lo or not group.takes:
-            return None
         as_said = self.lower[group.lo - 1] == "comme"
-        if not (set(group.takes) & set("iqabcx")) or (
-            tags[group.lo - 1] not in _BEFORE_INCISE and not as_said
-        ):
+        if tags[group.lo - 1] not in _BEFORE_INCISE and not as_said:
+            return None
+        if _INVERTING.isdisjoint(group.takes):
             return None
         if group.pronoun >= 0:
             end = self.sources.adverbials_end(group.hi, hi)
@@ -116,7 +122,11 @@ class Incises(Finder):
                 continue
             if end < hi and tags[end] in "VHMqI":
                 continue
-            if not quoted and set(group.takes) & set("abc") and not self.reading.speaks_first(begin, end):
+            if (
+                not quoted
+                and not _TELLING.isdisjoint(group.takes)
+                and not self.reading.speaks_first(begin, end)
+            ):
                 continue
             return group.lo - as_said, (begin, end), end
         return None
@@ -124,14 +134,20 @@ class Incises(Finder):
     def _subject_first(self, group: Group, lo: int) -> tuple[int, Range, int] | None:
         """*…, the ministry said on Monday*"""
         tags, hi = self.tags, self.hi
-        if group.form != FINITE or group.passive or not set(group.takes) & set("ic") or group.shared:
+        if group.shared or not (self.speech.zero_that or group.object_before):
             return None
-        boundary = max(tags.rfind(mark, lo, group.lo) for mark in ",«»-")
-        if boundary <= lo or group.lo - boundary > _LONGEST_SUBJECT + 1:
+        if "i" not in group.takes and "c" not in group.takes:
+            return None
+        near = max(lo, group.lo - _LONGEST_SUBJECT - 1)
+        boundary = max(
+            tags.rfind(",", near, group.lo),
+            tags.rfind("«", near, group.lo),
+            tags.rfind("»", near, group.lo),
+            tags.rfind("-", near, group.lo),
+        )
+        if boundary <= lo:
             return None
         begin = boundary + 1
-        if not self.speech.zero_that and not group.object_before:
-            return None
         who: Range | None = (begin, group.lo)
         if begin >= group.lo:
             who = self.sources.subject_before(lo, group.lo)
@@ -142,7 +158,7 @@ class Incises(Finder):
             return None
         if "i" not in group.takes and (tags[begin] == "P" or not self.reading.speaks_first(begin, group.lo)):
             return None
-        if any(letter in "VHMqw&" for letter in tags[begin : group.lo]):
+        if _NO_SUBJECT.search(tags, begin, group.lo):
             return None
         end = group.hi
         if "t" in group.takes and end < hi and tags[end] in "dnlP":

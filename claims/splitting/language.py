@@ -1,23 +1,21 @@
 """Which language a text is in, by the function words it uses."""
 
-from collections import Counter
-
 from claims.splitting.lexicons import LEXICONS
 
 SAMPLE = 1500  # code points; an article gives itself away long before
 UNKNOWN = "und"
+_FUNCTION_WORDS = frozenset().union(*(lexicon.common for lexicon in LEXICONS.values()))
 
 
 def detect_language(text: str) -> str:
     """``fr``, ``en``, ``es`` or ``de``; ``und`` if function words are too few or two languages tie."""
-    counts = Counter(_words(text[:SAMPLE]))
+    words = _words(text[:SAMPLE])
     if len(text) > 2 * SAMPLE:  # what stands in the middle is rarely a menu or a credit
         middle = len(text) // 2
-        counts.update(_words(text[middle : middle + SAMPLE]))
-    found = counts.keys()
+        words += _words(text[middle : middle + SAMPLE])
+    known = list(filter(_FUNCTION_WORDS.__contains__, words))
     totals = {
-        language: sum(map(counts.__getitem__, found & lexicon.common))
-        for language, lexicon in LEXICONS.items()
+        language: sum(map(lexicon.common.__contains__, known)) for language, lexicon in LEXICONS.items()
     }
     ranked = sorted(totals.items(), key=lambda item: item[1], reverse=True)
     (best, most), (_, second) = ranked[:2]

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from claims.splitting.document import Document
+from claims.splitting.lexicons import Lexicon
 from claims.splitting.model import SILENT, Block, BlockKind, Reason, Skipped
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
@@ -18,6 +20,8 @@ _CREDIT = re.compile(
     r"(?:\b(?i:photo(?:graph|graphie)?s?|cr[ée]dits?|picture|image|illustration)|©)"
     r"[ \u00a0]?[:/©]? ?[^\W\d_a-z][^;!?\n]{1,60}$"
 )
+# What no line without a credit has: parts of its words in small letters (without i and s, which have variants).
+_CREDITED = re.compile("photo|cr[ée]|ture|mage|tration|©")
 _FINAL = tuple(".!…»”\"'’;:,)")
 
 LONGEST_TITLE = 220
@@ -26,7 +30,10 @@ LONGEST_LABEL = 40
 LONGEST_NOTE = 200  # captions, teasers and boilerplate in running articles are short
 
 _DATELINE_REACH = 80
-_LEDE, _PARAGRAPH = BlockKind.LEDE, BlockKind.PARAGRAPH  # members of an enum are slow to get at
+_HEAD = 2  # letters: no opening is shorter
+# Members of an enum are slow to get at.
+_TITLE, _LEDE, _HEADING, _PARAGRAPH = BlockKind.TITLE, BlockKind.LEDE, BlockKind.HEADING, BlockKind.PARAGRAPH
+_LABEL, _LIST, _BYLINE = BlockKind.LABEL, BlockKind.LIST, BlockKind.BYLINE
 
 TITLES = (BlockKind.TITLE, BlockKind.HEADING)
 
@@ -58,30 +65,32 @@ def skip_silent_blocks(document: Document) -> None:
 
 
 def _detect(document: Document, start: int, end: int, *, first: bool) -> Iterator[Block]:
-    spans = list(_lines(document.text, start, end))
+    text = document.text
+    spans = list(_lines(text, start, end))
     head = first and len(spans) > 1  # label and title may still come
     lede = False
     for number, (a, b) in enumerate(spans):
         last = number + 1 == len(spans)
         kind = _kind_anywhere(document, a, b)
-        line = document.text[a : min(b, a + LONGEST_TITLE + 1)]
-        if head and kind in (None, BlockKind.LIST):
-            following = "" if last else document.text[slice(*spans[number + 1])]
+        line = text[a : min(b, a + LONGEST_TITLE + 1)]
+        if head and (kind is None or kind is _LIST):
+            following = "" if last else text[slice(*spans[number + 1])]
             if _is_label(line, following):
-                kind = BlockKind.LABEL
+                kind = _LABEL
             else:
                 head = False
                 if len(line) <= LONGEST_TITLE and not line.endswith((".", "…", ",", ";", ":")):
-                    kind, lede = BlockKind.TITLE, True
+                    kind, lede = _TITLE, True
         elif lede and kind is None:
             lede = False
-            if document.text[b - 1] in _FINAL and not last:
-                kind = BlockKind.LEDE
+            if text[b - 1] in _FINAL and not last:
+                kind = _LEDE
         if kind is None:
             heading = len(line) <= LONGEST_HEADING and not line.endswith(_FINAL) and first and not last
-            kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
-        if (kind is _LEDE or kind is _PARAGRAPH) and "(" in line[:_DATELINE_REACH] and (place := _DATELINE.match(document.text, a, b)):
-            yield Block(*document.strip(a, place.end()), BlockKind.BYLINE)
+            kind = _HEADING if heading else _PARAGRAPH
+        dated = (kind is _LEDE or kind is _PARAGRAPH) and "(" in line[:_DATELINE_REACH]
+        if dated and (place := _DATELINE.match(text, a, b)):
+            yield Block(*document.strip(a, place.end()), _BYLINE)
             a = document.strip(place.end(), b)[0]
         yield Block(a, b, kind)
 
@@ -111,20 +120,29 @@ def _kind_anywhere(document: Document, start: int, end: int) -> BlockKind | None
     """The kind of a line that shows it by its own words, or None."""
     lexicon = document.lexicon
     if end - start > LONGEST_NOTE:
-        return BlockKind.LIST if _BULLET.match(document.text, start) else None
+        return _LIST if _BULLET.match(document.text, start) else None
     line = document.text[start:end].lower().replace("’", "'").replace("\u00a0", " ").lstrip(">→▶#*-–•[ ")
-    if _begins(line, lexicon.teasers):
+    listed = line[:_HEAD] in _heads(lexicon)
+    if listed and _begins(line, lexicon.teasers):
         return BlockKind.TEASER
     marked = ":" in line[:25] or line[:1] in "©(" or "/" in line
     if marked and _begins(line, lexicon.captions):
         return BlockKind.CAPTION
-    if _CREDIT.search(document.text[max(start, end - LONGEST_HEADING) : end]):
+    if _CREDITED.search(line) and _CREDIT.search(document.text[max(start, end - LONGEST_HEADING) : end]):
         return BlockKind.CAPTION
-    if _begins(line, lexicon.boilerplate):
+    if listed and _begins(line, lexicon.boilerplate):
         return BlockKind.BOILERPLATE
-    if len(line) <= LONGEST_HEADING and not line.endswith(".") and _is_byline(document, start, end, line):
-        return BlockKind.BYLINE
-    return BlockKind.LIST if _BULLET.match(document.text, start) else None
+    short = listed and len(line) <= LONGEST_HEADING and not line.endswith(".")
+    if short and _is_byline(document, start, end, line):
+        return _BYLINE
+    return _LIST if _BULLET.match(document.text, start) else None
+
+
+@cache
+def _heads(lexicon: Lexicon) -> frozenset[str]:
+    """How the lines begin that show their kind by their first words."""
+    openings = (*lexicon.teasers, *lexicon.boilerplate, *lexicon.bylines)
+    return frozenset(opening[:_HEAD] for opening in openings)
 
 
 def _is_byline(document: Document, start: int, end: int, line: str) -> bool:

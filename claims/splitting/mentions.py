@@ -4,7 +4,6 @@ A date is resolved against the day of publication where only one day can be mean
 """
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from claims.splitting.document import Document, Unit
@@ -14,8 +13,9 @@ from claims.splitting.model import Mention, MentionKind
 from claims.splitting.words import Words
 
 _DATE, _QUANTITY, _NAME = MentionKind.DATE, MentionKind.QUANTITY, MentionKind.NAME
-# Names may hold particles: "Jean de la Tour", "Trélissac-Nord", "Brandt & Lowell".
-_FOUND = re.compile(r"P(?:(?:ed?|[ld]|')?P)*|#+|T")
+# Names may hold particles: "Jean de la Tour", "Trélissac-Nord", "Brandt & Lowell". Each alternative begins with
+# a letter of its own, not with a repetition: so the other letters are skipped quickly.
+_FOUND = re.compile(r"P(?:(?:ed?|[ld]|')?P)*|##*|T")
 _COMPOUND = re.compile("H[iAc]{0,3}K")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DAYS_AGO = {"hier": -1, "yesterday": -1, "aujourd'hui": 0, "today": 0, "demain": 1, "tomorrow": 1,
@@ -31,14 +31,15 @@ _NEAR = 120  # days within which a day without a year is certain
 _DAYS = re.compile("[my]")
 _SIGNS = frozenset("%€$£°")
 _MOST_WORDS_OF_A_DATE = 5
+_DIGITS_OF_A_YEAR = 4
 
 
 def find_mentions(document: Document) -> None:
     """Fill ``mentions`` of each unit, in order."""
     finder = _Finder(document)
     for unit in document.units:
-        if finder.tells(unit):
-            unit.mentions = tuple(finder.find(unit))
+        if mentions := finder.find(unit):
+            unit.mentions = tuple(mentions)
 
 
 class _Finder:
@@ -52,62 +53,53 @@ class _Finder:
         self.ordinals = time_words.ORDINALS
         self.names_nothing = lexicon.names_nothing
 
-    def tells(self, unit: Unit) -> bool:
-        tags = self.document.words[unit.sentence].tags
+    def find(self, unit: Unit) -> list[Mention]:
+        """The mentions of a unit, in order."""
+        words, french, text = self.document.words[unit.sentence], self.french, self.document.text
+        lower, tags, marks = words.lower, words.tags, unit.marks
         lo, hi = unit.lo, unit.hi
-        return (
-            tags.find("P", lo, hi) >= 0
-            or tags.find("#", lo, hi) >= 0
-            or tags.find("T", lo, hi) >= 0
-            or "m" in unit.marks
-            or "y" in unit.marks
-            or "o" in unit.marks
-        )
-
-    def find(self, unit: Unit) -> Iterator[Mention]:
-        words = self.document.words[unit.sentence]
-        lower, tags = words.lower, words.tags
-        done = unit.lo
-        days = [unit.lo + match.start() for match in _DAYS.finditer(unit.marks)]
-        if not self.french and "may" in lower[unit.lo : unit.hi]:
-            text, starts = self.document.text, words.starts
-            days += [i for i in range(unit.lo + 1, unit.hi) if lower[i] == "may" and text[starts[i]] == "M"]
-        for match in _FOUND.finditer(tags, unit.lo, unit.hi):
+        done = lo
+        found: list[Mention] = []
+        days: list[int] = []
+        if "m" in marks or "y" in marks:
+            days = [lo + match.start() for match in _DAYS.finditer(marks)]
+        may = not french and "may" in lower[lo:hi]  # a verb, or a month
+        if may and ("o" in marks or days or _FOUND.search(tags, lo, hi)):
+            starts = words.starts
+            days += [i for i in range(lo + 1, hi) if lower[i] == "may" and text[starts[i]] == "M"]
+        for match in _FOUND.finditer(tags, lo, hi):
             i, stop = match.span()
             while days and days[0] < i:
                 day = days.pop(0)
                 if day >= done:
                     mention, done = self._date(words, day, unit)
-                    yield mention
+                    found.append(mention)
             if i < done:
                 continue
-            tag = tags[i]
+            tag, word = tags[i], lower[i]
             if tag == "P":
-                if not self.french and lower[i] in self.months and self._is_month(words, i, stop):
+                if not french and word in self.months and self._is_month(words, i, stop):
                     mention, done = self._date(words, i, unit)
-                    yield mention
-                    continue
-                if lower[i] in self.worth:
+                elif word in self.worth:
                     mention, done = self._quantity(words, i, i + 1, unit)
-                    yield mention
+                elif stop == i + 1 and word in self.names_nothing:
                     continue
-                if i == unit.lo and stop == i + 1 and self._common(words, i):
-                    continue
-                if lower[i] in self.names_nothing and stop == i + 1:
-                    continue
-                done = stop
-                start, end = words.starts[i], words.ends[stop - 1]
-                yield Mention(start, end, _NAME, self.document.text[start:end])
+                else:
+                    done = stop
+                    start, end = words.starts[i], words.ends[stop - 1]
+                    mention = Mention(start, end, _NAME, text[start:end])
             elif tag == "T" or self._dates(words, i, stop, unit):
                 mention, done = self._date(words, i, unit)
-                yield mention
-            elif lower[i] not in self.ordinals:
+            elif word not in self.ordinals:
                 mention, done = self._quantity(words, i, stop, unit)
-                yield mention
+            else:
+                continue
+            found.append(mention)
         for day in days:
             if day >= done:
                 mention, done = self._date(words, day, unit)
-                yield mention
+                found.append(mention)
+        return found
 
     def _is_month(self, words: Words, i: int, stop: int) -> bool:
         around = words.tags[max(0, i - 1) : i] + words.tags[stop : stop + 1]
@@ -115,23 +107,18 @@ class _Finder:
             "#" in around or words.lower[i] not in ("may", "march", "august") or words.tags[i - 1 : i] == "p"
         )
 
-    def _common(self, words: Words, i: int) -> bool:
-        """Whether a capital only begins the sentence."""
-        written = self.document.text[words.starts[i] : words.ends[i]]
-        first = i == 0 or words.tags[i - 1] in "«:.-"
-        return first and not written[1:2].isupper() and words.lower[i] in self.names_nothing
-
     # -- dates --------------------------------------------------------------------------------------
 
     def _dates(self, words: Words, i: int, stop: int, unit: Unit) -> bool:
         """Whether the number at ``i`` is (part of) a date."""
         lower = words.lower
-        following = lower[stop : stop + 1]
-        if following and following[0] in self.months and stop < unit.hi:
+        if stop < unit.hi and lower[stop] in self.months:
             return True
         if i > unit.lo and lower[i - 1] in ("années", "ans"):
             return True
-        return stop == i + 1 and _YEAR.fullmatch(lower[i]) is not None and self._is_year(words, i, unit)
+        if stop != i + 1 or len(lower[i]) != _DIGITS_OF_A_YEAR or not _YEAR.fullmatch(lower[i]):
+            return False
+        return self._is_year(words, i, unit)
 
     def _is_year(self, words: Words, i: int, unit: Unit) -> bool:
         if words.tags[i + 1 : i + 2] in ("n", "K") and i + 1 < unit.hi and words.tags[i - 1 : i] != "p":
@@ -144,7 +131,8 @@ class _Finder:
         day = month = year = 0
         weekday = -1
         k = i
-        while k < min(unit.hi, i + _MOST_WORDS_OF_A_DATE):
+        limit = min(unit.hi, i + _MOST_WORDS_OF_A_DATE)
+        while k < limit:
             word = lower[k]
             if tags[k] == "T" and weekday < 0 and not day:
                 weekday = self.weekdays.get(word, -1)
@@ -234,7 +222,7 @@ class _Finder:
         if i > unit.lo and lower[i - 1] in _SIGNS:
             begin, counted = i - 1, lower[i - 1]
         value = self._value(lower[i:stop])
-        if (stop < unit.hi and lower[stop] in _SIGNS) or (stop < unit.hi and tags[stop] == "n"):
+        if stop < unit.hi and (tags[stop] == "n" or lower[stop] in _SIGNS):
             counted = lower[stop]
             stop += 1
         elif stop + 1 < unit.hi and tags[stop] == "e" and tags[stop + 1] == "n":
@@ -262,6 +250,8 @@ class _Finder:
         """A number without spaces, with a point; number words as digits where they are one word."""
         if len(numbers) == 1 and numbers[0] in self.worth:
             return str(self.worth[numbers[0]])
+        if len(numbers) == 1 and numbers[0].isdigit():
+            return numbers[0]
         joined = " ".join(numbers) if len(numbers) > 1 else numbers[0]
         bare = joined.replace("\u00a0", "").replace("\u202f", "")
         if numbers[0][0].isdigit():

@@ -12,8 +12,10 @@ _PARTICLES = word_set("de d' du la le van von der ben bin al el da dos di")
 _MAKING = frozenset(("par", "by"))
 _FROM = frozenset(("from",))
 _LONGEST_NAME = 7  # words
-_ABOUT = frozenset("nPeKAdlp#'")  # classes of the words that say what somebody is
+_ABOUT_BEFORE = "nPeAdlp#'"  # classes of the words that say what somebody is
+_ABOUT_AFTER = "nPeKAdlp#'"
 _FARTHEST = 12  # words from a name to what its bearer is
+_NOUN = re.compile("[nP]")
 _BODY = re.compile(r"P[nPK]*(?:e[dl]?[nPK]+)*")  # Institut lornais de l'air
 _MADE_BY = re.compile(r"(?:[nKAT#,V]|p(?![dl]?P)[dl]?){0,8}?[pe]([dl]?(?:n|P)[nPK]*(?:e[dl]?[nPK]+)*)")
 _FEMININE_WORDS = word_set("la une mme mlle madame cette sa elle celle-ci ms mrs she her -elle -t-elle")
@@ -76,19 +78,20 @@ def find_people(document: Document) -> People:
 
 def _names_in(people: People, words: Words, document: Document, speech: Speech) -> None:
     lexicon, text, tags, lower = document.lexicon, document.text, words.tags, words.lower
-    i, size = 0, len(words)
+    nouns = speech.source_nouns
+    i, size = 0, len(tags)
     while (i := tags.find("P", i)) >= 0:
         stop = name_at(words, i, size, lexicon)
-        head = lower[i]
-        if (
-            (head in speech.source_nouns or lower[max(i, stop - 1)] in speech.source_nouns)
-            and (found := _BODY.match(tags, i))
-            and found.end() - i > 1
-        ):
+        head, last = lower[i], lower[stop - 1 if stop > i else i]
+        if (head in nouns or last in nouns) and (found := _BODY.match(tags, i)) and found.end() - i > 1:
             name = text[words.starts[i] : words.ends[found.end() - 1]]
-            people.by_head.setdefault(head if head in speech.source_nouns else lower[stop - 1], name)
-        if stop > i and (
-            stop - i >= 2 or (lower[i] not in people.by_surname and _is_named(words, i, lexicon, speech))
+            people.by_head.setdefault(head if head in nouns else last, name)
+        if stop > i + 1 or (
+            stop > i
+            and i > 0
+            and tags[i - 1] == "n"
+            and lower[i - 1] in nouns  # *le syndicat Solidaires*
+            and head not in people.by_surname
         ):
             name = text[words.starts[i] : words.ends[stop - 1]]
             if stop - i >= 2:
@@ -99,11 +102,6 @@ def _names_in(people: People, words: Words, document: Document, speech: Speech) 
         _note_makers(people, words, document, speech)
 
 
-def _is_named(words: Words, i: int, lexicon: Lexicon, speech: Speech) -> bool:
-    """Whether a single capitalised word bears a name of a kind: *le syndicat Solidaires*."""
-    return i > 0 and words.tags[i - 1] == "n" and words.lower[i - 1] in speech.source_nouns
-
-
 def _note_roles(
     people: People, words: Words, lo: int, hi: int, name: str, lexicon: Lexicon, speech: Speech
 ) -> None:
@@ -112,36 +110,38 @@ def _note_roles(
     last = lo - 1
     apart = last > 0 and tags[last] == ","
     last -= apart
-    first = last
-    while first >= 0 and last - first < _FARTHEST and tags[first] in _ABOUT and tags[first] != "K":
-        first -= 1
-    first += 1
+    farthest = max(0, last - _FARTHEST + 1)
+    first = farthest + len(tags[farthest : last + 1].rstrip(_ABOUT_BEFORE))
     if first <= last and tags[last] not in "epdl":
         # The determiner nearest to the name begins what is said of it, unless a comma stands between.
         if not apart:
-            first = max((k for k in range(first, last + 1) if tags[k] in "dl"), default=first)
+            first = max(first, tags.rfind("d", first, last + 1), tags.rfind("l", first, last + 1))
         _note(people, words, first, last + 1, name, lexicon, speech)
         if gender := gender_of(lower[first]):
             people.gender.setdefault(name, gender)
     if hi + 1 < len(words) and tags[hi] == ",":
-        stop = hi + 1
-        while stop < len(words) and stop - hi < _FARTHEST and tags[stop] in _ABOUT:
-            stop += 1
+        after = tags[hi + 1 : hi + _FARTHEST]
+        stop = hi + 1 + len(after) - len(after.lstrip(_ABOUT_AFTER))
         _note(people, words, hi + 1, stop, name, lexicon, speech)
 
 
 def _note(
     people: People, words: Words, lo: int, hi: int, name: str, lexicon: Lexicon, speech: Speech
 ) -> None:
-    about = frozenset(word for word in words.lower[lo:hi] if word not in lexicon.common)
-    at = next((k for k in range(lo, hi) if words.tags[k] in "nP"), hi)
+    there = words.lower[lo:hi]
+    found = _NOUN.search(words.tags, lo, hi)
+    at = found.start() if found else hi
     while speech.zero_that and at + 1 < hi and words.tags[at + 1] == "n":
         at += 1  # the council leader
     head = words.lower[at] if at < hi else ""
+    named = head in speech.source_nouns or head in speech.companies
+    if not named and lexicon.roles.isdisjoint(there) and lexicon.titles.isdisjoint(there):
+        return
+    about = frozenset(there) - lexicon.common
     for word in about:
         if word in lexicon.roles or word in lexicon.titles:
             people.persons.add(name)
-        if word in lexicon.roles or (word == head and word in speech.source_nouns | speech.companies):
+        if word in lexicon.roles or (named and word == head):
             people.by_role.setdefault(word, []).append((about, name))
 
 
@@ -157,7 +157,8 @@ def _note_makers(people: People, words: Words, document: Document, speech: Speec
             while tags[end - 1] == "K":
                 end -= 1
             near = tags[begin : begin + 2]
-            if lower[begin - 1] in _MAKING or (lower[begin - 1] in speech.of | _FROM and "P" in near):
+            before = lower[begin - 1]
+            if before in _MAKING or ((before in speech.of or before in _FROM) and "P" in near):
                 people.makers[word] = text[words.starts[begin] : words.ends[end - 1]]
         elif k > 4 and lower[k - 4 : k] == ["the", "author", "of", "the"]:
             end = k - 4 - (tags[k - 5] == ",")
@@ -171,18 +172,21 @@ def _note_makers(people: People, words: Words, document: Document, speech: Speec
 def name_at(words: Words, index: int, hi: int, lexicon: Lexicon) -> int:
     """Where the run of capitalised words that begins at ``index`` stops; ``index`` itself for none."""
     tags, lower = words.tags, words.lower
-    i = index
-    while i < hi and i - index < _LONGEST_NAME:
-        tag = tags[i]
-        # "Le", "Mme" and "President" begin no name.
-        word = tag == "P" and not (i == index and lower[i] in lexicon.begins_no_name)
-        inside = i > index and lower[i] in _PARTICLES and i + 1 < hi
-        particle = inside and (
-            tags[i + 1] == "P" or (lower[i + 1] in _PARTICLES and tags[i + 2 : i + 3] == "P")
-        )
-        initial = i > index and tag == "." and len(lower[i - 1]) == 1 and tags[i + 1 : i + 2] == "P"
-        if not (word or particle or initial):
-            break
+    # "Le", "Mme" and "President" begin no name.
+    if index >= hi or tags[index] != "P" or lower[index] in lexicon.begins_no_name:
+        return index
+    farthest = min(hi, index + _LONGEST_NAME)
+    i = index + 1
+    while i < farthest:
+        if tags[i] != "P":
+            particle = (
+                lower[i] in _PARTICLES
+                and i + 1 < hi
+                and (tags[i + 1] == "P" or (lower[i + 1] in _PARTICLES and tags[i + 2 : i + 3] == "P"))
+            )
+            initial = tags[i] == "." and len(lower[i - 1]) == 1 and tags[i + 1 : i + 2] == "P"
+            if not (particle or initial):
+                break
         i += 1
     while i > index and tags[i - 1] != "P":
         i -= 1

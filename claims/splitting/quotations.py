@@ -5,7 +5,7 @@ import re
 from claims.splitting.document import Document, Quotation
 from claims.splitting.model import Block
 
-_MARKS = re.compile("[«»“”„\"]")
+_MARKS = re.compile('[«»“”„"]')
 # Beside them ‘ and ’, where the text has ‘ at all: else ’ is an apostrophe.
 _SINGLE_TOO = re.compile(r"[«»“”„\"]|(?<!\w)‘|[,.!?…;]’(?!\w)|(?<=\w)’(?=[,.;:!?)]|\s*$)|’(?!\w)")
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"', "‘": "’"}
@@ -21,12 +21,14 @@ def find_quotations(document: Document) -> None:
     marks = _SINGLE_TOO if "‘" in document.text else _MARKS
     if not marks.search(document.text) and _DIALOGUE not in document.text:
         return
+    text = document.text
+    dialogue = document.lexicon.language == "fr" and _DIALOGUE in text
     for block in document.blocks:
-        opening = document.text[block.start : block.start + 2]
-        if opening[:1] == _DIALOGUE and opening[1:].isspace() and document.lexicon.language == "fr":
-            document.quotations.append(_quotation(document.text, block.start, block.end, block.end))
-        else:
-            document.quotations += _in_block(document.text, block, marks)
+        opening = text[block.start : block.start + 2] if dialogue else ""
+        if opening[:1] == _DIALOGUE and opening[1:].isspace():
+            document.quotations.append(_quotation(text, block.start, block.end, block.end))
+        elif marks.search(text, block.start, block.end):
+            document.quotations += _in_block(text, block, marks)
 
 
 def _in_block(text: str, block: Block, marks: re.Pattern[str]) -> list[Quotation]:

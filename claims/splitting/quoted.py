@@ -6,7 +6,9 @@ from claims.splitting.document import Document, Quotation, Unit
 from claims.splitting.lexicons import SPEECH
 from claims.splitting.model import BlockKind
 
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.LEDE)
 _SHORTEST_SPEECH = 4  # words; fewer between marks is a title, a nickname or a borrowed word
+_EDGES = "«»,;-."  # tags that may be left outside
 _LONG = 200  # characters that are certainly more
 
 
@@ -17,18 +19,19 @@ def find_quoted(document: Document) -> None:
     inside: dict[int, list[Unit]] = {}
     kept: list[Unit] = []
     for unit in document.units:
-        _unquote(document, unit)
-        if unit.lo >= unit.hi:
-            continue
+        words, lo, hi = document.words[unit.sentence], unit.lo, unit.hi
+        if words.tags[lo] in _EDGES or words.tags[hi - 1] in _EDGES:
+            _unquote(document, unit)
+            if unit.lo >= unit.hi:
+                continue
         kept.append(unit)
         if not starts:
             continue
-        begin, end = document.start_of(unit), document.end_of(unit)
-        index = bisect_right(starts, begin) - 1
+        index = bisect_right(starts, words.starts[unit.lo]) - 1
         if index < 0:
             continue
         quotation = quotations[index]
-        if end <= quotation.end and _is_speech(document, quotation):
+        if words.ends[unit.hi - 1] <= quotation.end and (index in inside or _is_speech(document, quotation)):
             unit.quoted = True
             inside.setdefault(index, []).append(unit)
     document.units = kept
@@ -63,9 +66,9 @@ def _introduced(document: Document) -> list[Quotation]:
     last = {block: number for number, block in enumerate(document.sentence_blocks)}
     for number, block in enumerate(document.blocks):
         before = document.blocks[number - 1] if number else None
-        if before is None or {before.kind, block.kind} - {BlockKind.PARAGRAPH, BlockKind.LEDE}:
+        if before is None or document.text[before.end - 1] != ":" or number - 1 not in last:
             continue
-        if document.text[before.end - 1] != ":" or number - 1 not in last:
+        if before.kind not in _PROSE or block.kind not in _PROSE:
             continue
         introduced_by = document.words[last[number - 1]].lower
         if not speech.documents.isdisjoint(introduced_by):

@@ -15,6 +15,7 @@ Range = tuple[int, int]  # of words
 CLAUSE = re.compile(r"A{0,2}(?:s|[dlP#])[dlnPKAe#TGp'-]{0,14}c{0,3}[VHM]")
 FINITE_VERB = re.compile("[VHM]")
 _WORD = re.compile("[A-Za-z#]")
+_OF = re.compile("[ep]")
 
 
 @dataclass(slots=True)
@@ -31,22 +32,32 @@ class Scope:
     own: bool = True
 
 
+def trim(words: Words, lexicon: Lexicon, lo: int, hi: int) -> Range | None:
+    """The words without marks and *et* at either end; None if nothing is left."""
+    tags = words.tags
+    while lo < hi and tags[lo] in ",;:.-&)" and words.lower[lo] not in lexicon.negations:
+        lo += 1
+    while lo < hi and tags[hi - 1] in ",;:.-&(":
+        hi -= 1
+    return (lo, hi) if _WORD.search(tags, lo, hi) else None
+
+
 class Reading:
     """A sentence and the frames found in it so far."""
 
-    def __init__(self, document: Document, number: int, words: Words, speech: Speech) -> None:
+    def __init__(
+        self, document: Document, number: int, words: Words, speech: Speech, lo: int, hi: int
+    ) -> None:
         self.document, self.number, self.words, self.speech = document, number, words, speech
         self.tags, self.lower = words.tags, words.lower
         self.lexicon: Lexicon = document.lexicon
         self.sources = Sources(words, document.lexicon, speech)
-        self.lo, self.hi = 0, len(words)
-        while self.hi > 1 and self.tags[self.hi - 1] == ".":
-            self.hi -= 1
-        verb = FINITE_VERB.search(self.tags)
-        self.first_verb = verb.start() if verb else self.hi
+        self.lo, self.hi = lo, hi
         self.scopes: list[Scope] = []
-        self._owner: list[int] = [0] * len(words)  # the scope each word is in, counted from 1
-        self._removed = bytearray(len(words))
+        size = len(self.tags)
+        self._owner: list[int] = [0] * size  # the scope each word is in, counted from 1
+        self._removed = bytearray(size)
+        self._edges = [hi]  # where scopes and what is removed begin and end
         self.incised: set[int] = set()  # the verbs of incises
 
     def add(self, scope: Scope, over: Range | None = None, removed: Range | None = None) -> None:
@@ -57,8 +68,10 @@ class Reading:
         self.document.frames.append(Frame(self.number, place, self.speaker_of(scope), scope.kind, scope.own))
         if over is not None and over[0] < over[1]:
             self._owner[over[0] : over[1]] = [len(self.scopes)] * (over[1] - over[0])
+            self._edges += over
         if removed is not None and removed[0] < removed[1]:
             self._removed[removed[0] : removed[1]] = b"\x01" * (removed[1] - removed[0])
+            self._edges += removed
 
     def speaker_of(self, scope: Scope) -> str | None:
         """The source of a frame as written."""
@@ -80,8 +93,9 @@ class Reading:
             self._unit(self.lo, self.hi)
             return
         owner, removed, lo = self._owner, self._removed, self.lo
-        for k in range(self.lo + 1, self.hi + 1):
-            if k < self.hi and owner[k] == owner[lo] and removed[k] == removed[lo]:
+        hi = self.hi
+        for k in sorted(self._edges):
+            if not lo < k <= hi or (k < hi and owner[k] == owner[lo] and removed[k] == removed[lo]):
                 continue
             if not removed[lo]:
                 self._unit(lo, k)
@@ -89,13 +103,10 @@ class Reading:
 
     def _unit(self, lo: int, hi: int) -> None:
         scope = self.scope_at(lo)
-        while lo < hi and self.tags[lo] in ",;:.-&)" and self.lower[lo] not in self.lexicon.negations:
-            lo += 1
-        while lo < hi and self.tags[hi - 1] in ",;:.-&(":
-            hi -= 1
-        if not _WORD.search(self.tags, lo, hi):
+        trimmed = trim(self.words, self.lexicon, lo, hi)
+        if trimmed is None:
             return
-        unit = Unit(self.number, lo, hi)
+        unit = Unit(self.number, *trimmed)
         if scope is not None:
             unit.cue_at = self.words.starts[scope.cue[0]], self.words.ends[scope.cue[1] - 1]
             unit.cue = self.document.text[unit.cue_at[0] : unit.cue_at[1]]
@@ -116,15 +127,17 @@ class Reading:
 
     def speaks_first(self, lo: int, hi: int) -> bool:
         """Whether the head of a noun phrase can speak; what comes after *of* does not count."""
-        of = next((k for k in range(lo + 1, hi) if self.tags[k] in "ep"), hi)
-        return self.sources.can_speak(lo, of)
+        of = _OF.search(self.tags, lo + 1, hi)
+        return self.sources.can_speak(lo, of.start() if of else hi)
 
     def first_person(self, who: Range | None) -> bool:
         """*Je pense que* frames no claim of somebody else."""
-        return who is not None and any(
-            word.lstrip("-t") in self.speech.first_person or word in ("-je", "-nous")
-            for word in self.lower[who[0] : who[1]][-2:]
-        )
+        if who is None:
+            return False
+        for word in self.lower[max(who[0], who[1] - 2) : who[1]]:
+            if word.lstrip("-t") in self.speech.first_person or word in ("-je", "-nous"):
+                return True
+        return False
 
 
 class Finder:

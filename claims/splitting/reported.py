@@ -5,19 +5,19 @@ from collections.abc import Iterable
 
 from claims.splitting.contents import content_of
 from claims.splitting.frames import FINITE, INFINITIVE, PARTICIPLE, Group
-from claims.splitting.reading import CLAUSE, Finder, Range, Reading, Scope
+from claims.splitting.reading import CLAUSE, FINITE_VERB, Finder, Range, Scope
 
+_OF_A_CLAUSE = re.compile("[sqwuHM]")
 _GOES_ON = re.compile(",[cA]{0,3}[VHM]")
 
 
 class Clauses(Finder):
     """Finds verbs of speech with what they introduce, from left to right."""
 
-    def __init__(self, reading: Reading) -> None:
-        super().__init__(reading)
-        self.own_subject = False  # whether the source last asked for stands before its verb
+    own_subject = False  # whether the source last asked for stands before its verb
 
     def find(self, groups: Iterable[Group]) -> None:
+        words = self.reading.words
         current = self.lo
         while current < self.hi and self.reading.is_removed(current):
             current += 1
@@ -29,7 +29,7 @@ class Clauses(Finder):
                 continue
             if group.passive and self._whole_clause(group, current):
                 continue
-            content = content_of(group, self.reading.words, self.hi, self.lexicon, self.speech)
+            content = content_of(group, words, self.hi, self.lexicon, self.speech)
             if content is None:
                 continue
             who = self._who(group, last)
@@ -198,9 +198,9 @@ class Clauses(Finder):
 
     def _no_clause(self, before: str) -> bool:
         """Whether the words before a frame say nothing by themselves: *In a letter sent on Monday, …*"""
-        if not any(letter in "VHM" for letter in before):
+        if not FINITE_VERB.search(before):
             return True
-        return before[0] in "pK" and not any(letter in "sqwuHM" for letter in before)
+        return before[0] in "pK" and not _OF_A_CLAUSE.search(before)
 
     def _leads_in(self, k: int) -> bool:
         return self.lower[k] in ("tout", "en", "while", "by", "et", "and")
@@ -213,9 +213,9 @@ class Clauses(Finder):
         """Where what is said ends: before a second verb of the frame's own form and subject, or a semicolon."""
         tags, hi = self.tags, self.hi
         # "; …" is said no longer, nor is "…, ce que dément la direction".
-        hi = min(
-            (at for at in (tags.find(";", begin, hi), tags.find(",sq", begin, hi)) if at >= 0), default=hi
-        )
+        for ends in (";", ",sq"):
+            at = tags.find(ends, begin, hi)
+            hi = at if at >= 0 else hi
         at = begin
         main = self.lower[group.main]
         while (at := tags.find("&", at + 1, hi)) > 0:

@@ -20,7 +20,10 @@ _ADVERBIALS = re.compile(
 )
 _TAIL = re.compile(r"(?:[AT]+|[pet][dl]?[A#K]?[nP#T]+(?:e[dl]?[nP#K]+){0,3}){1,3}")
 _LEADING_PHRASE = re.compile(rf"p(?:T[n#]?|{_CORE}|[AsIG])(?:{_OF}|p{_CORE}|K)*")
-_INSIDE = frozenset("dlnP#KAeGT'p-()«»XIi")
+_INSIDE = "dlnP#KAeGT'p-()«»XIi"
+_PRONOUN = re.compile("[si]")
+_VERB = re.compile("[VHM]")
+_NO_NAME = re.compile("[^P.'-]")
 _PARTICIPLE_ENDINGS = ("ed", "en")  # in English
 _FARTHEST = 45  # words before a verb in which its subject is looked for
 
@@ -34,12 +37,17 @@ class Sources:
 
     def can_speak(self, lo: int, hi: int) -> bool:
         """Whether the words can name somebody who says something."""
-        for k in range(lo, hi):
-            word = self.lower[k]
-            if self.tags[k] == "P" and word not in self.lexicon.months:
+        if _PRONOUN.search(self.tags, lo, hi):
+            return True
+        there = self.lower[lo:hi]
+        if not (self.lexicon.roles.isdisjoint(there) and self.speech.source_nouns.isdisjoint(there)):
+            return True
+        months = self.lexicon.months
+        at = self.tags.find("P", lo, hi)
+        while at >= 0:
+            if self.lower[at] not in months:
                 return True
-            if word in self.lexicon.roles or word in self.speech.source_nouns or self.tags[k] in "si":
-                return True
+            at = self.tags.find("P", at + 1, hi)
         return False
 
     # -- after ------------------------------------------------------------------------------------
@@ -68,13 +76,15 @@ class Sources:
         if found is None:
             return at
         end = found.end()
-        known = self.lexicon.roles | self.lexicon.titles
-        role = any(self.lower[k] in known for k in range(begin, min(end, begin + 5)))
+        closes = end >= hi or tags[end] in ",.;)»«-" or not _VERB.search(tags, end, end + 3)
+        if not closes:
+            return at
+        heads = self.lower[begin : min(end, begin + 5)]
+        role = not (self.lexicon.roles.isdisjoint(heads) and self.lexicon.titles.isdisjoint(heads))
         age = tags[begin] == "#" and (end - begin == 1 or self.lower[begin + 1] in ("ans", "years"))
         age = age and (end >= hi or tags[end] in ",.")
         name = tags[begin] == "P" and (tags[begin + 1 : begin + 2] == "P" or tags[at - 1] != "P")
-        closes = end >= hi or tags[end] in ",.;)»«-" or not (set(tags[end : end + 3]) & set("VHM"))
-        if not closes or (tags[begin] in "dl" and not role) or not (role or age or name):
+        if (tags[begin] in "dl" and not role) or not (role or age or name):
             return at
         return end
 
@@ -115,8 +125,9 @@ class Sources:
             end -= 1
         found = self._phrase_before(lo, end) or self._head_before(lo, end) if end > lo else None
         if found is not None:
-            agent = next((k for k in range(found[1] - 2, found[0], -1) if self.lower[k] in ("par", "by")), -1)
-            found = (agent + 1, found[1]) if agent > 0 else found
+            for agent in range(found[1] - 2, found[0], -1):
+                if self.lower[agent] in ("par", "by"):
+                    return agent + 1, found[1]
         return found
 
     def _head_before(self, lo: int, end: int) -> tuple[int, int] | None:
@@ -150,7 +161,7 @@ class Sources:
         return self._phrase_before(lo, comma)
 
     def _is_name(self, lo: int, hi: int) -> bool:
-        return hi - lo >= 2 and all(tag in "P.'-" for tag in self.tags[lo:hi])
+        return hi - lo >= 2 and _NO_NAME.search(self.tags, lo, hi) is None
 
     def _is_insertion(self, opening: int, comma: int) -> bool:
         """Whether what stands between two commas is no noun phrase, or one that says what somebody is."""
@@ -161,8 +172,8 @@ class Sources:
             or tags[begin : begin + 2] == "cG"
         ):
             return True
-        role = any(self.lower[k] in self.lexicon.roles for k in range(begin, min(comma, begin + 4)))
         if tags[begin] in "dln":
+            role = not self.lexicon.roles.isdisjoint(self.lower[begin : min(comma, begin + 4)])
             return (role and tags[opening - 1] == "P") or (tags[begin] != "n" and tags[opening - 1] == "P")
         return False
 
@@ -173,12 +184,11 @@ class Sources:
         floor = max(lo, end - _FARTHEST)
         verb = False
         while start > floor:
+            start = floor + len(tags[floor:start].rstrip(_INSIDE))
+            if start == floor:
+                break
             tag = tags[start - 1]
-            if (
-                tag in _INSIDE
-                or (tag == "." and tags[start : start + 1] == "P" and start < end)
-                or (tag in "&s" and start < end)
-            ):
+            if start < end and (tag in "&sc" or (tag == "." and tags[start] == "P")):
                 start -= 1
             elif (
                 tag == "V"
@@ -193,8 +203,6 @@ class Sources:
                     verb = True
                     break
                 start = relative
-            elif tag == "c" and start < end:
-                start -= 1
             else:
                 break
         return self._tidy(start, end, after_verb=verb)
@@ -213,9 +221,15 @@ class Sources:
         """The subject alone: what stands before it in the clause left out."""
         tags = self.tags
         if after_verb:
-            joined = max(tags.rfind(mark, start, end) for mark in "&,«»")
-            asking = (k for k in range(start, end) if self.lower[k] in self.speech.questions)
-            joined = max(joined, next(asking, -1))
+            joined = max(
+                tags.rfind("&", start, end),
+                tags.rfind(",", start, end),
+                tags.rfind("«", start, end),
+                tags.rfind("»", start, end),
+            )
+            if not self.speech.questions.isdisjoint(self.lower[start:end]):
+                questions = self.speech.questions
+                joined = max(joined, next(k for k in range(start, end) if self.lower[k] in questions))
             if joined < 0:
                 return None
             start = joined + 1

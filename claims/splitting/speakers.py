@@ -12,6 +12,8 @@ from claims.splitting.words import Words, find_words
 _ARTICLES = frozenset(("la", "l'", "les", "the"))  # before a surname alone they make it something else
 _INDEFINITE = frozenset(("un", "une", "a", "an"))
 _DEFINITE = word_set("le la l' ce cet cette the this that")
+_DETERMINERS = _INDEFINITE | _DEFINITE
+_SHAPES = {",": ",", "(": ",", "et": "&", "and": "&", ".": "."} | dict.fromkeys('«»“”"', "«")
 _SUBJECT_REACH = 14  # words at the start of a sentence
 _REMEMBERED = 6  # how many speakers back a pronoun may mean
 _FINITE = re.compile("[VHM]")
@@ -49,8 +51,8 @@ class _Resolver:
 
     def see(self, unit: Unit) -> None:
         """Resolve the speaker of a unit, or note whom it is about."""
-        found = self._subject(unit)
         if unit.speaker is not None:
+            found = self._subject(unit)
             mention = self._resolve(unit.speaker)
             unit.speaker = mention.name
         elif unit.quoted:
@@ -60,16 +62,20 @@ class _Resolver:
                 unit.speaker = self.recent[-1].name  # it goes on where the one before stopped
                 self.last_sentence = unit.sentence
             return
-        elif found is None or unit.reported:
-            # Who a sentence of the article's own voice begins with is who "il" and "lui" then mean.
-            self._note(found)
-            return
         else:
+            found = self._subject(unit)
+            if found is None:
+                return
+            if unit.reported:
+                self._note(found)
+                return
+            # Who a sentence of the article's own voice begins with is who "il" and "lui" then mean.
             mention = found
         self._note(found)
         self.recent.append(mention)
         self.last_sentence = unit.sentence
-        del self.recent[:-_REMEMBERED]
+        if len(self.recent) > _REMEMBERED:
+            del self.recent[0]
 
     def _introduced_by(self, unit: Unit) -> str | None:
         """Who made the report that the sentence before, ending with a colon, is about."""
@@ -85,22 +91,25 @@ class _Resolver:
     def _note(self, topic: _Mention | None) -> None:
         if topic is not None:
             self.topics.append(topic)
-            del self.topics[:-_REMEMBERED]
+            if len(self.topics) > _REMEMBERED:
+                del self.topics[0]
 
     # -- whom a sentence is about -------------------------------------------------------------------
 
     def _subject(self, unit: Unit) -> _Mention | None:
         words, lexicon, text = self.document.words[unit.sentence], self.lexicon, self.document.text
         tags, lower, lo = words.tags, words.lower, unit.lo
-        gender = gender_of(lower[lo], lower[lo + 1] if lo + 1 < unit.hi else "")
         end = min(unit.hi, lo + _SUBJECT_REACH)
         if verb := _FINITE.search(tags, lo, end):
             end = verb.start()
-        at = lo
-        while (at := tags.find("P", at, end)) >= 0:
+        at = tags.find("P", lo, end)
+        if at < 0 and lower[lo] not in _DETERMINERS:
+            return None
+        gender = gender_of(lower[lo], lower[lo + 1] if lo + 1 < unit.hi else "")
+        while at >= 0:
             stop = name_at(words, at, unit.hi, lexicon)
             if stop == at:
-                at += 1
+                at = tags.find("P", at + 1, end)
                 continue
             before = lower[at - 1] if at > lo else ""
             told = before in lexicon.titles or before in lexicon.roles or before == "."
@@ -110,7 +119,7 @@ class _Resolver:
                 if stop - at == 1:
                     named = self.people.by_surname.get(lower[at])
                 return self._named(named, gender) if named else None
-            at = stop
+            at = tags.find("P", stop, end)
         if end < unit.hi and lower[lo] in _INDEFINITE and self._is_human(words, lo + 1, end):
             comma = tags.find(",", lo, end)
             stop = end if comma < 0 else comma
@@ -124,10 +133,11 @@ class _Resolver:
 
     def _is_human(self, words: Words, lo: int, hi: int) -> bool:
         """Whether a noun phrase means somebody: a role, or an age."""
-        known = self.lexicon.roles | self.speech.persons
+        there = words.lower[lo:hi]
+        if not (self.lexicon.roles.isdisjoint(there) and self.speech.persons.isdisjoint(there)):
+            return True
         return any(
-            word in known or (word in ("ans", "year-old") and words.tags[k - 1] == "#")
-            for k, word in enumerate(words.lower[lo:hi], lo)
+            word in ("ans", "year-old") and words.tags[k - 1] == "#" for k, word in enumerate(there, lo)
         )
 
     def _named(self, name: str, gender: str) -> _Mention:
@@ -144,10 +154,12 @@ class _Resolver:
         if speaker in self.in_full:
             return self.in_full[speaker]
         lexicon = self.lexicon
+        if speaker.isascii() and speaker.isalpha() and (pronoun := speaker.lower()) in lexicon.pronouns:
+            return self._of_pronoun(pronoun, speaker)
         known = self.read.get(speaker)
         if known is None:
             written, words = find_words(speaker, self.document.language)
-            words.tags = "".join(_shape(word.rstrip()) for word in written)
+            words.tags = "".join(map(_shape, written))
             known = self.read[speaker] = written, words
         written, words = known
         tags, lower = words.tags, words.lower
@@ -159,20 +171,24 @@ class _Resolver:
         first = lower[lo]
         if size - lo == 1 and (first in lexicon.pronouns or first.startswith("-")):
             return self._of_pronoun(first, written[lo].rstrip())
-        comma = next((k for k in range(lo, size) if tags[k] in ",("), size)
+        comma = tags.find(",", lo)
+        comma = comma if comma >= 0 else size
         gender = "p" if "&" in tags[lo:comma] else gender_of(first, lower[lo + 1] if lo + 1 < comma else "")
         if name := self._in_full(words, speaker, lo, comma, size, gender):
             found = self.in_full[speaker] = self._named(name, gender)
             return found
-        bare = [k for k in range(lo, comma) if lower[k] not in lexicon.around_names and tags[k] != "."]
-        surname = lower[bare[0]] if len(bare) == 1 and tags[bare[0]] == "P" else ""
-        if surname in self.people.by_surname and first not in _ARTICLES:
-            return self._named(self.people.by_surname[surname], gender)
+        if "P" in tags and first not in _ARTICLES:
+            around = lexicon.around_names
+            bare = [k for k in range(lo, comma) if lower[k] not in around and tags[k] != "."]
+            surname = lower[bare[0]] if len(bare) == 1 and tags[bare[0]] == "P" else ""
+            if surname in self.people.by_surname:
+                return self._named(self.people.by_surname[surname], gender)
         if gender != "p" and (name := self._by_role(words, lo, comma, gender)):
             return self._named(name, gender)
-        for word in lower[lo:comma]:
-            if word in self.speech.documents and word in self.people.makers:
-                return self._named(self.people.makers[word], gender)
+        if self.people.makers:
+            for word in lower[lo:comma]:
+                if word in self.speech.documents and word in self.people.makers:
+                    return self._named(self.people.makers[word], gender)
         end = comma
         while end > lo + 1 and tags[end - 1] in "«.":
             end -= 1
@@ -185,8 +201,8 @@ class _Resolver:
             if gender == "p":
                 person = lo, comma
         elif comma < hi:
-            begin = comma + 1
-            while begin < hi and words.lower[begin] in self.lexicon.around_names | {"."}:
+            begin, around = comma + 1, self.lexicon.around_names
+            while begin < hi and (words.lower[begin] in around or words.lower[begin] == "."):
                 begin += 1
             stop = name_at(words, begin, hi, self.lexicon)
             person = (begin, stop) if stop - begin >= 2 or (stop == hi and stop > begin) else None
@@ -196,7 +212,7 @@ class _Resolver:
         """A name of two words or more that begins the words or follows a role or title, or None."""
         lexicon, lower = self.lexicon, words.lower
         i = lo
-        while i < hi:
+        while (i := words.tags.find("P", i, hi)) >= 0:
             stop = name_at(words, i, hi, lexicon)
             if (
                 stop - i >= 3
@@ -235,15 +251,18 @@ class _Resolver:
     def _by_role(self, words: Words, lo: int, hi: int, gender: str) -> str | None:
         """The name of whom the article calls by all these words."""
         people, lexicon, speech = self.people, self.lexicon, self.speech
-        about = {word for word in words.lower[lo:hi] if word not in lexicon.common and word[0].isalnum()}
-        about -= lexicon.determiners
-        for word in words.lower[lo:hi]:
+        there = words.lower[lo:hi]
+        definite = words.lower[lo] in _DEFINITE
+        if not definite and people.by_role.keys().isdisjoint(there):
+            return None
+        about = {word for word in there if word[0].isalnum()} - lexicon.common - lexicon.determiners
+        for word in there:
             for told, name in people.by_role.get(word, ()):
                 if about <= told:
                     return name
-        head = next((word for word in words.lower[lo:hi] if word in about), "")
-        if len(about) != 1 or words.lower[lo] not in _DEFINITE:
+        if len(about) != 1 or not definite:
             return None
+        (head,) = about
         if head in people.by_head:
             return people.by_head[head]
         if head in speech.persons or head in speech.companies:
@@ -267,12 +286,4 @@ class _Resolver:
 
 
 def _shape(word: str) -> str:
-    if word[0].isupper():
-        return "P"
-    if word in (",", "("):
-        return ","
-    if word in ("et", "and"):
-        return "&"
-    if word == ".":
-        return "."
-    return "«" if word in '«»“”"' else "n"
+    return "P" if word[0].isupper() else _SHAPES.get(word.rstrip(), "n")

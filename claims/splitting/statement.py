@@ -10,6 +10,7 @@ from claims.splitting.words import Words
 
 _DATE = MentionKind.DATE
 _SUBJECTS = frozenset(("il", "elle", "he", "she"))
+_SUBJECT_LETTERS = "iehsIEHS"
 
 # "accuse [la préfecture] d'[avoir] accordé …": who is accused, and the infinitive. Bounded, so linear.
 _ACCUSED = re.compile(
@@ -46,7 +47,9 @@ def word_statement(document: Document, unit: Unit, head: Unit | None = None) -> 
     its sentence that has them; a pronoun gives way to the one person it can mean; a day gets its year.
     """
     words = document.words[unit.sentence]
-    text = _dated(document, unit, words)
+    text = document.text[words.starts[unit.lo] : words.ends[unit.hi - 1]]
+    if document.published is not None and unit.mentions and not unit.quoted:
+        text = _dated(document, unit, words) or text
     if document.language == "fr" and unit.nominal:
         text = _as_clause(text)
     if head is not None and head is not unit and unit.quoted == head.quoted and unit.speaker == head.speaker:
@@ -56,10 +59,11 @@ def word_statement(document: Document, unit: Unit, head: Unit | None = None) -> 
             text = deed + text[words.ends[unit.lo] - words.starts[unit.lo] :]
         if subject:
             text = f"{subject} {text}"
-    first, _, rest = text.partition(" ")
-    if first.lower() in _SUBJECTS and not unit.reported and (name := _only_person_before(document, unit)):
-        text = f"{name} {rest}"
-    return text[:1].upper() + text[1:]
+    if text[0] in _SUBJECT_LETTERS and not unit.reported:
+        first, _, rest = text.partition(" ")
+        if first.lower() in _SUBJECTS and (name := _only_person_before(document, unit)):
+            text = f"{name} {rest}"
+    return text if text[0].isupper() else text[0].upper() + text[1:]
 
 
 def has_subject(document: Document, unit: Unit) -> bool:
@@ -217,12 +221,11 @@ def _only_person_before(document: Document, unit: Unit) -> str | None:
 
 
 def _dated(document: Document, unit: Unit, words: Words) -> str:
-    """The slice; a day without its year gets it, if the day is certain."""
+    """The slice with the year of days that have none, where they are certain; "" within quotation marks."""
     text = document.text
     start, end = document.start_of(unit), document.end_of(unit)
-    quotes = words.tags.find("«", unit.lo, unit.hi) >= 0
-    if document.published is None or unit.quoted or quotes:
-        return text[start:end]
+    if words.tags.find("«", unit.lo, unit.hi) >= 0:
+        return ""
     months = time_words.MONTH_NAMES.get(document.language)
     parts = []
     for mention in unit.mentions:

@@ -77,8 +77,19 @@ class _Folded(dict[str, str]):
         return folded
 
 
+class _Lengths(dict[str, int]):
+    """How long words are without the white space after them; counted once for each word."""
+
+    def __missing__(self, word: str) -> int:
+        length = len(word.rstrip())
+        if len(self) < MOST_REMEMBERED:
+            self[word] = length
+        return length
+
+
 MOST_REMEMBERED = 50_000  # different words, so that strange texts fill no memory
 _FOLDED = _Folded()
+_LENGTHS = _Lengths()
 
 
 def fold(word: str) -> str:
@@ -114,7 +125,7 @@ def find_words(text: str, language: str, start: int = 0) -> tuple[list[str], Wor
     written = _PATTERNS.get(language, _PLAIN).findall(text, start)
     starts = list(accumulate(map(len, written), initial=start))
     starts.pop()
-    ends = list(map(add, starts, map(len, map(str.rstrip, written))))
+    ends = list(map(add, starts, map(_LENGTHS.__getitem__, written)))
     return written, Words(list(map(_FOLDED.__getitem__, written)), starts, ends)
 
 
@@ -123,10 +134,12 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str], language: str) -> None:
         self.firsts: set[str] = set()
+        self.keys: set[str] = set()  # the longest word of each: one of them stands wherever a phrase does
         self._by_first: dict[str, list[list[str]]] = {}
         for phrase in phrases:
             words = find_words(phrase, language)[1].lower
             self.firsts.add(words[0])
+            self.keys.add(max(words, key=len))
             self._by_first.setdefault(words[0], []).append(words)
         for alternatives in self._by_first.values():
             alternatives.sort(key=len, reverse=True)
@@ -143,10 +156,7 @@ class Phrases:
     def first(self, words: Sequence[str], begin: int = 0, stop: int | None = None) -> tuple[int, int] | None:
         """Where the first phrase that begins in ``begin:stop`` stands, or None."""
         firsts = self.firsts
-        if begin or stop is not None:
-            words_there = words[begin:stop]
-        else:
-            words_there = words
+        words_there = words[begin:stop] if begin or stop is not None else words
         if firsts.isdisjoint(words_there):
             return None
         for index, word in enumerate(words_there, begin):

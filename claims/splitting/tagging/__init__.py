@@ -88,25 +88,26 @@ def find_all_words(document: Document) -> None:
     all_tags = "".join(map(classes.__getitem__, written))
     all_lower, all_starts, all_ends = all_words.lower, all_words.starts, all_words.ends
     silent = [block.kind in SILENT for block in document.blocks]
+    found = document.words
     lo = 0
     for (start, end), block in zip(document.sentences, document.sentence_blocks, strict=True):
         lo = bisect_left(all_starts, start, lo)
         hi = bisect_left(all_starts, end, lo)
         if lo == hi or silent[block] or end - start > LONGEST_SENTENCE:
-            document.words.append(NO_WORDS)
+            found.append(NO_WORDS)
             continue
         lower, tags = all_lower[lo:hi], all_tags[lo:hi]
-        words = Words(lower, all_starts[lo:hi], all_ends[lo:hi])
+        starts, ends = all_starts[lo:hi], all_ends[lo:hi]
         if all_starts[lo] != start or all_ends[hi - 1] > end:
             # A layout may cut through a word.
             inside, words = find_words(text[:end], language, start)
-            tags, lower = "".join(map(classes.__getitem__, inside)), words.lower
+            tags = "".join(map(classes.__getitem__, inside))
+            lower, starts, ends = words.lower, words.starts, words.ends
         if tags[0] == "P":
             tags = _at_start(lower, tags, classes)
             if tags.count("P") * 2 > len(tags) and text[start:end].isupper():
                 tags = "".join(map(classes.__getitem__, lower))  # a title in capitals
-        words.tags = resolve(tags, lower) if resolve else tags
-        document.words.append(words)
+        found.append(Words(lower, starts, ends, resolve(tags, lower) if resolve else tags))
         lo = hi
 
 

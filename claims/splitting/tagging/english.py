@@ -22,7 +22,9 @@ _AMBIGUOUS_ENGLISH = re.compile("[XWBkgoqty]")
 
 def resolve(tags: str, words: list[str]) -> str:
     """English classes by context."""
-    letters = list(tags)  # up to the word that is looked at they are resolved, after it they are as in ``tags``
+    letters = list(
+        tags
+    )  # up to the word that is looked at they are resolved, after it they are as in ``tags``
     count = len(letters)
     for match in _AMBIGUOUS_ENGLISH.finditer(tags):
         i = match.start()
@@ -130,9 +132,7 @@ def _clause_start(letters: list[str], i: int) -> int:
     return k
 
 
-def _plain_or_noun(
-    tags: str, letters: list[str], i: int, before: str, after: str, words: list[str]
-) -> str:
+def _plain_or_noun(tags: str, letters: list[str], i: int, before: str, after: str, words: list[str]) -> str:
     if letters[i] == "I":
         return "I"
     for k in range(i - 1, max(-1, i - 4), -1):
@@ -150,10 +150,14 @@ def _plain_or_noun(
     if before in "nPT)»," and after in "dqptPA#sne«,":
         noun = words[i - 1]
         plural = noun.endswith("s") and not noun.endswith(("ss", "'s"))
-        if (third == (not plural) or before in ",»)") and after in "dqptP#sAnou":
-            if not verb_outside(letters, i) if before == "," else _needs_verb(tags, letters, i):
-                return "V"
+        agrees = third == (not plural) or before in ",»)"
+        if agrees and after in "dqptP#sAnou" and _is_needed(tags, letters, i, before):
+            return "V"
     return "I" if letters[i] == "B" and before not in "nPT" else "V" if letters[i] == "B" else "n"
+
+
+def _is_needed(tags: str, letters: list[str], i: int, before: str) -> bool:
+    return not verb_outside(letters, i) if before == "," else _needs_verb(tags, letters, i)
 
 
 def _needs_verb(tags: str, letters: list[str], i: int) -> bool:

@@ -25,7 +25,9 @@ _COMPARES = frozenset(fr_classes.COMPARES.split())
 def resolve(tags: str, words: list[str]) -> str:
     """French classes by context. Each rule says what it is for; the frequent ones come first."""
     tags = _NOUN_AFTER.sub("n", tags)
-    letters = list(tags)  # up to the word that is looked at they are resolved, after it they are as in ``tags``
+    letters = list(
+        tags
+    )  # up to the word that is looked at they are resolved, after it they are as in ``tags``
     count = len(letters)
     for match in _AMBIGUOUS_FRENCH.finditer(tags):
         i = match.start()
@@ -75,9 +77,8 @@ def resolve(tags: str, words: list[str]) -> str:
             letters[i] = "n" if before in "dlp" and words[i - 1] not in ("pour", "sans", "à") else "I"
         elif letter == "X":
             letters[i] = _finite_or_participle(tags, letters, i, before, after, words)
-        elif letter == "A":
-            if words[i].endswith("ment"):
-                letters[i] = "n"  # "un document"
+        elif letter == "A" and words[i].endswith("ment"):
+            letters[i] = "n"  # "un document"
     return "".join(letters).replace("l", "d").replace("E", "p")
 
 
