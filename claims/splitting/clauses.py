@@ -6,6 +6,7 @@ Everything is asked of the class letters (see ``words``).
 """
 
 import re
+from bisect import bisect_left
 
 from claims.splitting.document import Document, Unit
 from claims.splitting.lexicons import Lexicon
@@ -51,7 +52,8 @@ def cut_clauses(document: Document) -> None:
         words = all_words[unit.sentence]
         nominal, lo, hi = unit.nominal, unit.lo, unit.hi
         pieces = unit.reported and _nominal_facts(words, lo, hi, lexicon)
-        pieces = pieces or find_clauses(words, lo, hi, lexicon, nominal=nominal)
+        cue = unit.cue_at[0] if unit.cue_at else 0
+        pieces = pieces or find_clauses(words, lo, hi, lexicon, nominal=nominal, cue=cue)
         final = len(pieces) - 1
         for number, (first, last) in enumerate(pieces):
             first, last = trim(words, first, last, lexicon)
@@ -68,11 +70,22 @@ def cut_clauses(document: Document) -> None:
     document.units = clauses
 
 
-def find_clauses(words: Words, lo: int, hi: int, lexicon: Lexicon, *, nominal: bool) -> list[tuple[int, int]]:
-    """Word ranges of the clauses in ``lo:hi``, what joins them left out."""
+def find_clauses(
+    words: Words, lo: int, hi: int, lexicon: Lexicon, *, nominal: bool, cue: int = 0
+) -> list[tuple[int, int]]:
+    """Word ranges of the clauses in ``lo:hi``, what joins them left out.
+
+    ``cue`` is where in the text the frame stands: between commas in the middle it is no clause of its own.
+    """
     if not nominal and not _SEVERAL.search(words.tags, lo, hi):
         return [(lo, hi)]
-    return _Cutter(words, lo, hi, lexicon, nominal=nominal).pieces()
+    inserted = (0, 0)
+    if words.starts[lo] < cue < words.starts[hi - 1]:
+        at = bisect_left(words.starts, cue, lo, hi)
+        opening, closing = words.tags.rfind(",", lo, at), words.tags.find(",", at, hi)
+        if opening >= 0 and closing >= 0:
+            inserted = opening, closing
+    return _Cutter(words, lo, hi, lexicon, nominal=nominal, inserted=inserted).pieces()
 
 
 def _nominal_facts(words: Words, lo: int, hi: int, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -103,7 +116,10 @@ _Finite = tuple[int, str]
 class _Cutter:
     """Finds the clauses of a stretch of one sentence."""
 
-    def __init__(self, words: Words, lo: int, hi: int, lexicon: Lexicon, *, nominal: bool) -> None:
+    def __init__(
+        self, words: Words, lo: int, hi: int, lexicon: Lexicon, *, nominal: bool, inserted: tuple[int, int]
+    ) -> None:
+        self.inserted = inserted
         self.words, self.tags, self.lo, self.hi = words, words.tags, lo, hi
         self.lexicon, self.nominal = lexicon, nominal
         self.finites: list[_Finite] = []  # in order
@@ -117,9 +133,12 @@ class _Cutter:
         level, has_finite, set_off = "main", False, False
         depth = 0
         tags, finites, places = self.tags, self.finites, self.places
+        opening, closing = self.inserted
         for match in _TELLING.finditer(tags, self.lo, self.hi):
             i = match.start()
             tag = tags[i]
+            if closing and opening <= i <= closing:
+                continue
             if tag == "(":
                 depth += 1
             elif tag == ")":

@@ -17,6 +17,9 @@ _GOES_ON = frozenset(("tout", "en", "avant"))
 _LONGEST_SUBJECT = 12  # words of a subject-first incise
 
 
+_PREDICATE_AFTER = re.compile(",[cA]{0,4}[VHM]")
+
+
 class Incises(Finder):
     """Finds frames that stand after or in the middle of what is said."""
 
@@ -114,13 +117,15 @@ class Incises(Finder):
         quoted = tags[group.lo - 1] in "«»." or tags[max(0, group.lo - 2) : group.lo] in ("»,", "«,", ".,")
         if not quoted and "x" in group.takes:
             return None
-        if not quoted and not as_said and not self.reading.has_verb(lo, group.lo):
-            return None
+        # "Nos exportations, a répliqué X, ont chuté": the verb of what is said may come after the incise.
+        verb_after = not quoted and not as_said and not self.reading.has_verb(lo, group.lo)
         for begin in (group.hi, self.sources.adverbials_end(group.hi, hi)):
             end = self.sources.phrase_at(begin, hi)
             if end == begin or not (quoted or self.sources.can_speak(begin, end)):
                 continue
             if end < hi and tags[end] in "VHMqI":
+                continue
+            if verb_after and not _PREDICATE_AFTER.match(tags, end, hi):
                 continue
             if (
                 not quoted

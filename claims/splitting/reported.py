@@ -57,6 +57,8 @@ class Clauses(Finder):
                 stop = min(stop, self._next_clause(begin, far=True) or stop)  # si X estime que A, B
             if nominal and (comma := self._next_clause(begin)):
                 stop = min(stop, comma)
+            if kind == "object" and (aside := self._aside(begin, stop)):
+                stop = aside
             if start is None:
                 self.reading.add(Scope(cue, who, kind, own=own))
                 continue
@@ -109,6 +111,11 @@ class Clauses(Finder):
                 return comma
             comma = self.tags.find(",", comma + 1, self.hi)
         return 0
+
+    def _aside(self, begin: int, stop: int) -> int:
+        """Where *, alors que …* begins, which the author says of an announcement; or 0."""
+        at = self.tags.find(",u", begin, stop)
+        return at if at > 0 and self.lower[at + 1] in self.lexicon.asserting else 0
 
     def _plausible(self, group: Group, who: Range | None) -> bool:
         """Whether the source can be one of this verb: *the study* shows, *it* was announced."""

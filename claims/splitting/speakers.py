@@ -237,6 +237,11 @@ class _Resolver:
         people_only = bare in _PEOPLE_ONLY
         if bare == "it" and (body := next((m for m in reversed(self.recent) if not m.person), None)):
             return body
+        if not people_only and gender and any(mention.person for mention in self.recent):
+            # Of whom no gender is known, "il" and "elle" mean a person before anything else.
+            known = (m for m in reversed(self.recent) if m.gender == gender or (m.person and not m.gender))
+            if found := next(known, None):
+                return _Mention(found.name, found.gender or gender, found.person)
         for mention in reversed(self.recent):
             if people_only and not mention.person:
                 continue
@@ -255,7 +260,7 @@ class _Resolver:
         definite = words.lower[lo] in _DEFINITE
         if not definite and people.by_role.keys().isdisjoint(there):
             return None
-        about = {word for word in there if word[0].isalnum()} - lexicon.common - lexicon.determiners
+        about = {word for word in there if word[:1].isalnum()} - lexicon.common - lexicon.determiners
         for word in there:
             for told, name in people.by_role.get(word, ()):
                 if about <= told:

@@ -26,6 +26,7 @@ _VERBS = {
         bougonner temporiser trancher pointer plaisanter jubiler surenchérir rectifier appuyer rassurer
         argumenter avancer poser raisonner espérer justifier
         promettre titrer enjoindre intimer implorer supplier gronder lâcher
+        rigoler sourire blaguer grincer grogner grommeler maugréer gémir sangloter tempêter
         prophétiser murmurer crier hurler chuchoter bredouiller balbutier""",
     "c": "montrer démontrer établir prouver",
     "q": """supposer stipuler énoncer argumenter exposer postuler présumer soupçonner théoriser
@@ -108,6 +109,9 @@ FRENCH_SPEECH = Speech(
         fabricants constructeur éditeur propriétaire propriétaires locataires locataire quotidiens
         intéressé intéressée intéressés homme femme hommes femmes jeune union observatoire office centre
         fonds caisse académie alliance front mouvement chambre rescapé rescapés survivants survivant
+        communauté commune ville région département métropole municipalité intercommunalité délégation
+        ambassade consulat secrétariat mission rectorat inspection académie diocèse évêché manufacture
+        aéroport compagnie régie agglomération coopérative mutuelle fondation corporation barreau greffe
         otages victimes cabinet filiale groupe banque centrale"""
     ),
     pronominal=Phrases(("à l'en croire", "à les en croire"), "fr"),
