@@ -106,6 +106,9 @@ class According(Finder):
         elif end >= self.hi or tags[end] in ";)." or self._begins_clause(end):
             start = max(self.lo, tags.rfind(";", self.lo, before) + 1)
             self.reading.add(Scope(cue, who, "source"), (start, before), (before, end))
+        elif comma and tags[end] == "," and (tags[end + 1] in "wr" or lower[end + 1] == "whose"):
+            start = max(self.lo, tags.rfind(";", self.lo, before) + 1)  # "…, selon X, qui …"
+            self.reading.add(Scope(cue, who, "source"), (start, before), (before, self.hi))
         else:
             start = max(self.lo, tags.rfind(";", self.lo, before) + 1)
             stop = tags.find(";", end, self.hi)

@@ -17,6 +17,7 @@ _GOES_ON = frozenset(("tout", "en", "avant"))
 _LONGEST_SUBJECT = 12  # words of a subject-first incise
 
 
+_SAYS_SOMETHING_NEW = re.compile("[VHMGq«»]")
 _PREDICATE_AFTER = re.compile(",[cA]{0,4}[VHM]")
 
 
@@ -44,7 +45,7 @@ class Incises(Finder):
             if before == position and end < self.hi:
                 self.reading.add(Scope(cue, who, "incise"), (end, self.hi), (before, end))
                 continue
-            if end >= self.hi:
+            if end >= self.hi or self._only_apposition(who, end):
                 self.reading.add(Scope(cue, who, "incise"), (position, before), (before, self.hi))
                 return
             if relative := self._relative_tail(end):
@@ -76,6 +77,11 @@ class Incises(Finder):
                 return
             else:
                 self.reading.add(Scope(cue, who, "incise"), (position, self.hi))
+
+    def _only_apposition(self, who: Range, end: int) -> bool:
+        """Whether nothing follows a name but what its bearer is: *, bobineuse depuis 1969*."""
+        named = self.tags[who[1] - 1] == "P" and self.tags[end : end + 2] in (",n", ",d", ",K")
+        return named and _SAYS_SOMETHING_NEW.search(self.tags, end, self.hi) is None
 
     def _relative_tail(self, end: int) -> int:
         """Where the verb of a relative clause about the speaker begins, which ends the sentence; or 0."""

@@ -84,10 +84,10 @@ def resolve(tags: str, words: list[str]) -> str:
 
 # Where the context can make a difference; an "l" is else an article, an "E" (en) a preposition. Each pattern
 # begins with all letters that it can match, which makes it skip the others quickly.
-_NOUN_AFTER = re.compile(r"[VWXkgj](?:(?<=[dep][VWXkg])|(?<=dj))")
+_NOUN_AFTER = re.compile(r"[VWXKkgj](?:(?<=[dep][VWXkg])|(?<=dj)|(?<=d«.))")
 _AMBIGUOUS_FRENCH = re.compile(
     r"[oEqhkgjXWlVAH](?:(?<=[oEqhkgjXW])|(?<=l)(?=[VWXIcHG])|(?<=[^sci]V)|(?<=dA)"
-    r"|(?<=[dlpE]H)|(?<=^H)|(?<=[,n#(-]H)(?=[d#eAp]))"
+    r"|(?<=[dlpE]H)|(?<=^H)|(?<=[,n#(-]H)(?=[dl#eAp]))"
 )
 _CLAUSE_FOLLOWS = re.compile(r".?[sdlP]")
 _VERB_IN_STRETCH = re.compile(r"[^,;:()«».&qwruUhVHM-]*+[VHM]")

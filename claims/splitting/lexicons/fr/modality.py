@@ -35,7 +35,8 @@ SUPPOSE = """à condition que
     à supposer qu'
     à moins que
     à moins qu'
-    à moins de
+    à moins d'être
+    à moins d'avoir
     à moins d'
     en cas de
     en cas d'
