@@ -38,7 +38,7 @@ from claims.splitting.sentences import find_sentences, skip_long_sentences
 from claims.splitting.speakers import resolve_speakers
 from claims.splitting.tagging import find_all_words
 
-VERSION = "1"
+VERSION = "2"
 
 STEPS: tuple[Callable[[Document], None], ...] = (
     find_blocks,  # label, title, lede, paragraphs, captions …

@@ -39,12 +39,20 @@ class According(Finder):
         at = tags.find(":", self.lo + 1, self.hi)
         if at < 0 or at + 2 >= self.hi or tags[at + 1] != "«" or "«" in tags[self.lo : at]:
             return
-        if any(group.hi <= at for group in groups) or at - self.lo > _LONGEST_LABEL:
+        if any(group.hi <= at for group in groups):
             return
         begin = self.lo
         while begin < at and tags[begin] in "-«A":
             begin += 1
         end = self.sources.phrase_at(begin, at)
+        if self.reading.has_verb(begin, at):
+            # "Le maire ne décolère pas : «…»": whom the sentence is about says it.
+            names = begin < end and self.lower[begin] not in self.speech.impersonal_subjects
+            if names and self.reading.speaks_first(begin, end):
+                self.reading.add(Scope((at, at + 1), (begin, end), "colon"), (at + 1, self.hi), (at, at + 1))
+            return
+        if at - self.lo > _LONGEST_LABEL:
+            return
         if end < at and tags[end] != ",":
             return
         if begin < at and not self.reading.has_verb(begin, at) and self.sources.can_speak(begin, at):

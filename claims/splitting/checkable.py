@@ -324,7 +324,9 @@ class _Found:
 
     def _is_main_verb(self, at: int) -> bool:
         tags, lo = self.words.tags, self.unit.lo
-        return tags[at] in "VG" or (tags[at] == "K" and (at == lo or tags.find("H", max(lo, at - 4), at) >= 0))
+        return tags[at] in "VG" or (
+            tags[at] == "K" and (at == lo or tags.find("H", max(lo, at - 4), at) >= 0)
+        )
 
     def reasons(self) -> list[Reason]:
         """The strongest cues first, those for the claim before those against it; two at least."""

@@ -186,7 +186,11 @@ class Clauses(Finder):
         start = group.lo
         if group.form == FINITE and who is not None and lo <= who[0] < start:
             joined = tags.rfind("&", who[1], start)
-            if joined > 0 and self.reading.has_verb(who[1], joined) and not self.reading.has_verb(joined, start):
+            if (
+                joined > 0
+                and self.reading.has_verb(who[1], joined)
+                and not self.reading.has_verb(joined, start)
+            ):
                 return joined  # "les élus ont voté la loi et souhaitent que": the first verb is no frame
             start = who[0]
             if tags[group.lo - 1] == "w":

@@ -276,3 +276,54 @@ def test_the_clause_after_a_conceded_statement_is_the_authors_own():
     ).claims
 
     assert {claim.text: claim.speaker for claim in found}.get("la route a été fermée lundi", "") is None
+
+
+def heard(text, language="fr"):
+    """Each claim with its speaker."""
+    return [(claim.text, claim.speaker) for claim in split(text, language=language).claims]
+
+
+def test_whom_a_sentence_is_about_says_what_follows_its_colon():
+    text = "Le maire Paul Brun ne décolère pas : « La route 12 a été fermée en mars 2012. »"
+
+    assert ("La route 12 a été fermée en mars 2012", "Paul Brun") in heard(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Nos exportations de blé, a répliqué Paul Brun, ont chuté de 31 % en 2012.",
+            "fr",
+            ("Nos exportations de blé, a répliqué Paul Brun, ont chuté de 31 % en 2012", "Paul Brun"),
+        ),
+        (
+            "The three checks, Detective Mary Sand said, were sent to Leeds in 2012.",
+            "en",
+            ("The three checks, Detective Mary Sand said, were sent to Leeds in 2012", "Mary Sand"),
+        ),
+    ],
+)
+def test_a_frame_in_the_middle_is_no_clause_of_its_own(text, language, expected):
+    assert heard(text, language) == [expected]
+
+
+def test_what_is_added_to_an_announcement_is_the_author_s():
+    text = "Paris a annoncé la fermeture de 3 ponts, alors que Londres a ouvert 12 routes en 2012."
+
+    assert heard(text) == [("la fermeture de 3 ponts", "Paris"), ("Londres a ouvert 12 routes en 2012", None)]
+
+
+def test_what_a_speaker_is_belongs_to_the_frame():
+    text = "« Trois usines ont fermé en 2012 », explique Anne Ferry, bobineuse depuis 1969 et déléguée syndicale."
+
+    assert heard(text) == [("Trois usines ont fermé en 2012", "Anne Ferry")]
+
+
+def test_a_verb_before_the_frame_is_kept():
+    text = "Les élus ont fermé 3 écoles en 2012 et affirment que 12 classes ont rouvert."
+
+    assert heard(text) == [
+        ("Les élus ont fermé 3 écoles en 2012", None),
+        ("12 classes ont rouvert", "Les élus"),
+    ]

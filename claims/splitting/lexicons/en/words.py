@@ -26,14 +26,16 @@ ENGLISH = build(
         fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
         ninety hundred hundreds thousand thousands million millions billion billions trillion dozen
         dozens half third quarter double twice first second percent""",
-        "roles": """prime spokesman spokeswoman spokesperson minister president director general colonel
+        "roles": """detective constable inspector superintendent commissioner councillor councilman councilwoman
+        deputy trooper magistrate coroner headteacher principal treasurer chairperson co-chair
+        prime spokesman spokeswoman spokesperson minister president director general colonel
         commander captain lieutenant admiral prosecutor judge lawyer attorney mayor governor senator
         congressman congresswoman secretary chief head leader ambassador economist analyst expert
         researcher professor doctor historian founder chairman chairwoman chancellor candidate witness
         resident ceo activist author coach king queen prince princess pope bishop journalist writer
         adviser advisor manager owner official officer representative sheriff sergeant scientist
         co-founder executive pastor""",
-        "titles": "mr mrs ms dr prof sir lord lady dame gen col lt sgt sen rep gov rev",
+        "titles": "det cllr cr supt insp mr mrs ms dr prof sir lord lady dame gen col lt sgt sen rep gov rev",
         "pronouns": "he she they him her them it",
         "determiners": """the a an this that these those his her its their our some several many two three
         each no""",
