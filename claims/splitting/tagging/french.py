@@ -180,7 +180,7 @@ def _is_verb(tags: str, letters: list[str], i: int, before: str, after: str) -> 
         return after in "dlE" and before == "&" and "V" in letters[:i]
     if before in ",)»-":
         # After an insertion the verb of the sentence is still to come.
-        return after in "dlqp#«PecA" and not verb_outside(letters, i)
+        return after in "dlqp#«PecAKk" and not verb_outside(letters, i)
     if after in "dlq#PecpEAIjKkXgo«,&:sn":
         return _needs_verb(tags, letters, i)
     return False

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 BOUNDARIES = frozenset(",;:()«».-&qwruUh")
 
-# A relative or complement clause goes from its first word to the next comma; what is left is outside.
-_VERB_OUTSIDE = re.compile(r"(?:[^wrqVH]++|[wrq][^,]*+)*+[VH]")
-_FINITE_OUTSIDE = re.compile(r"(?:[^wrqVHM]++|[wrq][^,]*+)*+[VHM]")
+# A relative, complement or adverbial clause goes from its first word to the next comma; what is left is outside.
+_VERB_OUTSIDE = re.compile(r"(?:[^wrquUhVH]++|[wrquUh][^,]*+)*+[VH]")
+_FINITE_OUTSIDE = re.compile(r"(?:[^wrquUhVHM]++|[wrquUh][^,]*+)*+[VHM]")
 
 
 def verb_outside(letters: Sequence[str], stop: int) -> bool:
-    """Whether a finite verb stands before ``stop`` in no relative or complement clause."""
+    """Whether a finite verb stands before ``stop`` in no relative, complement or adverbial clause."""
     return _VERB_OUTSIDE.match("".join(letters[:stop])) is not None
 
 

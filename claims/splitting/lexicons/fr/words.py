@@ -61,7 +61,7 @@ FRENCH = build(
         incendies incursion invasion libération livraison livraisons massacre massacres meurtre meurtres
         mort naufrage occupation offensive ouverture perte pertes pillage prise raid raids reprise retrait
         saisie signature suppression tir tirs torture transfert violation violations vol vols""",
-        "asserting": """alors tandis même bien parce après dès pendant depuis lorsque lorsqu' quand puisque puisqu'
+        "asserting": """alors tandis même si bien parce après dès pendant depuis lorsque lorsqu' quand puisque puisqu'
         quoique quoiqu' car sorte""",
         "also_nouns": ALSO_NOUNS,
     },
