@@ -12,6 +12,7 @@ _LONGEST_LABEL = 12  # words before a colon
 _RELATIVE = frozenset(("laquelle", "lesquelles", "lequel", "lesquels"))
 _NOT_SOURCE = frozenset(("que", "qu'"))
 _TWO_VERBS = re.compile(r"[^VHM]{0,40}[VHM][^VHM,;&qwruUh«]{1,40}[VHM]")
+_SAYS_MORE = re.compile("[VHMGqT«»;]")
 _GOING_ON = re.compile("[VHM&;:]")
 
 
@@ -111,6 +112,9 @@ class According(Finder):
             self.reading.add(Scope(cue, who, "source"), (end, self.hi), (before, end + (tags[end] == ",")))
         elif leading and end < self.hi and before == self.lo:
             self.reading.add(Scope(cue, who, "source"), (end, self.hi), (before, end))
+        elif comma and self._only_apposition(end):
+            start = max(self.lo, tags.rfind(";", self.lo, before) + 1)
+            self.reading.add(Scope(cue, who, "source"), (start, before), (before, self.hi))
         elif end >= self.hi or tags[end] in ";)." or self._begins_clause(end):
             start = max(self.lo, tags.rfind(";", self.lo, before) + 1)
             self.reading.add(Scope(cue, who, "source"), (start, before), (before, end))
@@ -121,6 +125,11 @@ class According(Finder):
             start = max(self.lo, tags.rfind(";", self.lo, before) + 1)
             stop = tags.find(";", end, self.hi)
             self.reading.add(Scope(cue, who, "source"), (start, self.hi if stop < 0 else stop))
+
+    def _only_apposition(self, end: int) -> bool:
+        """Whether nothing follows a name but what it is: *, an analysis group*."""
+        named = self.tags[end - 1] == "P" and self.tags[end : end + 2] in (",d", ",n")
+        return named and _SAYS_MORE.search(self.tags, end, self.hi) is None
 
     def _only_connectives(self, end: int) -> bool:
         """Whether nothing stands before a source but *Mais*, *En effet,* and marks."""
