@@ -1,6 +1,7 @@
 """Checkability: a score from readable cues, and the reason why a unit is no claim."""
 
 import re
+from functools import lru_cache
 from math import exp
 
 from claims.splitting.document import Document, Unit
@@ -49,10 +50,10 @@ def judge_units(document: Document) -> None:
     """Fill score, reasons, kind and, for what is no claim, ``why_not`` of each unit."""
     weight_of = WEIGHTS.__getitem__
     blocks, sentence_blocks = document.blocks, document.sentence_blocks
-    questions = _Questions(document) if "?" in document.text else None
+    questions = _Questions(document)
     found = _Found(document)
     for unit in document.units:
-        if questions is not None and questions.asked(unit):
+        if unit.sentence in questions.marked and questions.asked(unit):
             unit.why_not = Reason("question")
             continue
         kind = blocks[sentence_blocks[unit.sentence]].kind
@@ -66,7 +67,7 @@ def judge_units(document: Document) -> None:
             weight += sum(map(weight_of, pro)) + sum(map(weight_of, contra))
         else:
             weight += sum(map(weight_of, pro))
-        unit.score = score = round(1 / (1 + exp(-weight)), 3)
+        unit.score = score = _score(weight)
         why_not = found.speech_act() if unit.lo or "g" in unit.marks else None
         if why_not is None and score < THRESHOLD:
             why_not = found.worst()
@@ -77,26 +78,31 @@ def judge_units(document: Document) -> None:
             unit.prospective = "prospective" in pro
 
 
+@lru_cache(maxsize=4096)
+def _score(weight: float) -> float:
+    return round(1 / (1 + exp(-weight)), 3)
+
+
 class _Questions:
-    """Whether a unit, or its whole sentence, asks; each sentence is looked at once."""
+    """Whether a unit, or its whole sentence, asks."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.sentence = -1
-        self.whole = self.somewhere = False
+        text, sentences = document.text, document.sentences
+        self.marked: set[int] = set()  # sentences with a question mark
+        if "?" in text:
+            self.marked.update(
+                number for number, (start, end) in enumerate(sentences) if text.find("?", start, end) >= 0
+            )
 
     def asked(self, unit: Unit) -> bool:
-        if unit.sentence != self.sentence:
-            self.sentence = unit.sentence
-            text = self.document.text
-            start, end = self.document.sentences[unit.sentence]
-            self.somewhere = text.find("?", start, end) >= 0
-            self.whole = self.somewhere and text[start:end].rstrip(_CLOSING)[-1:] == "?"
-        if not self.somewhere:
-            return False
+        """Whether a unit of one of the marked sentences asks."""
         text = self.document.text
+        start, end = self.document.sentences[unit.sentence]
+        if text[start:end].rstrip(_CLOSING)[-1:] == "?":
+            return True
         start, end = self.document.start_of(unit), self.document.end_of(unit)
-        return self.whole or text.find("?", start, end) >= 0 or text[end : end + 3].lstrip()[:1] == "?"
+        return text.find("?", start, end) >= 0 or text[end : end + 3].lstrip()[:1] == "?"
 
 
 class _Found:
@@ -128,7 +134,7 @@ class _Found:
             pro["time"] = self._written(lo + at)
         if "F" in marks:
             self._future()
-        if not self._event():
+        if not ((tags.rfind("K", lo, hi) > lo or "S" in marks) and self._event()):
             self._state()
         if unit.hearsay:
             pro["hearsay"] = unit.hearsay
@@ -160,7 +166,7 @@ class _Found:
 
     def _written(self, lo: int, hi: int = 0) -> str:
         words = self.words
-        return self.text[words.starts[lo] : words.ends[hi - 1 if hi > lo else lo]]
+        return self.text[words.starts[lo] : words.ends[hi - 1 if hi else lo]]
 
     def _mentions(self) -> None:
         text, published, pro = self.text, self.document.published, self.pro
@@ -210,7 +216,7 @@ class _Found:
         """Whether something happened, by a compound or a simple past."""
         unit, tags = self.unit, self.words.tags
         lo, hi, marks = unit.lo, unit.hi, unit.marks
-        compound = _COMPOUND.search(tags, lo, hi) if tags.rfind("K", lo, hi) > lo else None
+        compound = _COMPOUND.search(tags, lo, hi)
         if compound:
             start, end = compound.span()
             if tags[start] != "I" or self.words.lower[start] != "être":
@@ -333,9 +339,9 @@ class _Found:
         pro, contra, reason = self.pro, self.contra, Reason
         weight_of = WEIGHTS.__getitem__
         most = _MOST_REASONS - bool(contra)
-        reasons = [
-            _NEW(reason, (code, pro[code])) for code in sorted(pro, key=weight_of, reverse=True)[:most]
-        ]
+        codes = sorted(pro, key=weight_of, reverse=True) if len(pro) > 1 else pro
+        reasons = [_NEW(reason, (code, pro[code])) for code in codes]
+        del reasons[most:]
         if contra:
             against = sorted(contra, key=weight_of)[: _MOST_REASONS - len(reasons)]
             reasons += [_NEW(reason, (code, contra[code])) for code in against]

@@ -67,19 +67,18 @@ class Cues(dict[str, str]):
             return "S"
         return "."
 
-    def phrases_in(self, words: Sequence[str], lo: int, hi: int) -> Sequence[tuple[str, int, int]]:
-        """Code and place of each phrase in ``words[lo:hi]``."""
-        within = words[lo:hi] if lo or hi < len(words) else words
+    def phrases_in(self, words: Sequence[str]) -> Sequence[tuple[str, int, int]]:
+        """Code and place of each phrase in the words of a sentence."""
         triggers = self._triggers
-        if triggers.isdisjoint(within):
+        if triggers.isdisjoint(words):
             return ()
         found = []
-        for i, word in enumerate(within, lo):
+        for i, word in enumerate(words):
             if word in triggers:
                 for trigger, phrase, code in self._phrases[word]:
                     start = i - trigger
                     stop = start + len(phrase)
-                    if lo <= start and stop <= hi and words[start:stop] == phrase:
+                    if start >= 0 and words[start:stop] == phrase:
                         found.append((code, start, stop))
         return found
 
@@ -178,7 +177,8 @@ def mark_cues(document: Document) -> None:
             read = unit.sentence
             words = document.words[read].lower
             marks = "".join(map(letter, words))
-            phrases = cues.phrases_in(words, 0, len(words))
+            phrases = cues.phrases_in(words)
         unit.marks = marks[lo:hi]
         if phrases:
-            unit.phrases = tuple(found for found in phrases if lo <= found[1] and found[2] <= hi)
+            unit.phrases_around = phrases
+            unit.phrases = [found for found in phrases if lo <= found[1] and found[2] <= hi]

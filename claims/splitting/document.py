@@ -49,7 +49,8 @@ class Unit:
     wished: bool = False
     hearsay: str = ""  # the words that mark it as unconfirmed
     marks: str = ""  # a letter for each word, see `cues`
-    phrases: tuple[tuple[str, int, int], ...] = ()  # code and place of each cue phrase, see `cues`
+    phrases: Sequence[tuple[str, int, int]] = ()  # code and place of each cue phrase, see `cues`
+    phrases_around: Sequence[tuple[str, int, int]] = ()  # the same, of the whole sentence
     mentions: tuple[Mention, ...] = ()
     prospective: bool = False  # about to happen
     kind: Kind = Kind.STATEMENT

@@ -6,10 +6,10 @@ more. Other numbers, names, days, a negation or another tense keep them apart.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
-from math import log
+from math import inf, log
 
 from claims.splitting.concepts import concepts_of
 from claims.splitting.document import Document, Unit
@@ -31,9 +31,11 @@ _MANY_NAMES, _MANY_SHARED = 2, 4
 _MOST_PER_CONCEPT = 6  # claims looked at for one concept
 _MOST_CONCEPTS = 6  # the rarest of a claim, by which others are looked for
 
+_DAY = "YYYY-MM-DD"  # the form of a date that is known in full
+_NONE: Set[str] = frozenset()
+
 # What tells the event: verbs, and participles with their auxiliary or at the start.
-_VERBS = re.compile("[VIG]|^K|H[^VHM,K]{0,6}K")
-_NAME = re.compile("P")
+_VERBS = re.compile("[VIGKH](?:(?<=[VIG])|(?<=^K)|(?<=H)[^VHM,K]{0,6}K)")
 _FINITE = re.compile("[VHM]")
 _NO_SUBJECT = re.compile("[cA]{0,4}[VHMKG]")
 _SUBORDINATE = re.compile("[rwquU]")
@@ -45,10 +47,10 @@ class _Details:
     """What is looked at only where two claims may be the same."""
 
     events: set[str]  # concepts of the verbs, and of nouns that tell an event
-    names: set[str]
-    actors: set[str]  # names before the verb
-    numbers: set[str]
-    days: set[str]
+    names: Set[str]
+    actors: Set[str]  # names before the verb
+    numbers: Set[str]
+    days: Set[str]
     negated: bool
     coming: bool | None  # what is still to come, what has been; None for neither
 
@@ -63,16 +65,19 @@ class _Grouper:
         self.document, self.units = document, units
         self.concepts = concepts_of(document.lexicon)
         self.about = self._told()
-        self.counts = Counter(chain.from_iterable(self.about))
-        self.repeated = {concept for concept, count in self.counts.items() if count > 1}
+        told = Counter(chain.from_iterable(self.about))
+        self.counts = {concept: count for concept, count in told.items() if count > 1}
+        self.repeated = set(self.counts)
         total = len(units)
-        self.by_count = {count: log(1 + total / max(count, 2)) for count in set(self.counts.values())}
+        rare = log(1 + total / 2)  # what is told once weighs as much as what is told twice
+        weights = {concept: log(1 + total / count) for concept, count in self.counts.items()}
+        self.weights = defaultdict(lambda: rare, weights)
         self.heaviness = [-1.0] * total  # not known yet
         self.details: list[_Details | None] = [None] * total
 
     def groups(self) -> list[int]:
         """The group of each unit."""
-        counts, units = self.counts, self.units
+        counts = self.counts
         groups: list[int] = []
         latest = 0
         by_concept: dict[str, list[int]] = defaultdict(list)
@@ -81,22 +86,16 @@ class _Grouper:
             rarest: Collection[str] = repeated
             if len(repeated) > _MOST_CONCEPTS:
                 rarest = sorted(repeated, key=lambda concept: (counts[concept], concept))[:_MOST_CONCEPTS]
-            best, most = -1, 0.0
             once: set[int] = set()
             twice: set[int] = set()
             for concept in rarest:
-                listed = by_concept[concept]
-                twice.update(once.intersection(listed))
-                once.update(listed)
-            for other in twice:
-                if units[other].sentence == units[number].sentence:
-                    continue  # a sentence does not say the same twice
-                likeness = self._likeness(number, other)
-                if likeness > most or (likeness == most > 0 and other < best):
-                    best, most = other, likeness
-            if best < 0:
+                if listed := by_concept[concept]:
+                    twice.update(once.intersection(listed))
+                    once.update(listed)
+            same = self._same_as(number, twice) if twice else -1
+            if same < 0:
                 latest += 1
-            groups.append(latest if best < 0 else groups[best])
+            groups.append(latest if same < 0 else groups[same])
             for concept in repeated:
                 listed = by_concept[concept]
                 if len(listed) < _MOST_PER_CONCEPT:
@@ -125,9 +124,26 @@ class _Grouper:
             found.append(told)
         return found
 
+    def _same_as(self, number: int, others: Iterable[int]) -> int:
+        """Which of other claims states the same, the one most alike if there are several; -1 for none."""
+        sentence, about = self.units[number].sentence, self.about
+        alike = []
+        for other in others:
+            if self.units[other].sentence == sentence:
+                continue  # a sentence does not say the same twice
+            shared = about[number] & about[other]
+            if len(shared) >= _LEAST_SHARED:
+                likeness = self._weight(shared) / min(self._heavy(number), self._heavy(other))
+                if likeness >= _LEAST:
+                    alike.append((-likeness, other, len(shared)))
+        alike.sort()
+        for likeness, other, count in alike:
+            if -likeness >= self._enough(number, other, count):
+                return other
+        return -1
+
     def _weight(self, concepts: set[str]) -> float:
-        counts, by_count = self.counts, self.by_count
-        return sum([by_count[counts[concept]] for concept in concepts])
+        return sum(map(self.weights.__getitem__, concepts))
 
     def _heavy(self, number: int) -> float:
         """The weight of a claim; found when it is first asked for."""
@@ -135,25 +151,17 @@ class _Grouper:
             self.heaviness[number] = self._weight(self.about[number])
         return self.heaviness[number]
 
-    def _likeness(self, one: int, other: int) -> float:
-        """How much of the lighter claim is in the other one; 0 if they are not the same."""
-        shared = self.about[one] & self.about[other]
-        if len(shared) < _LEAST_SHARED:
-            return 0.0
-        likeness = self._weight(shared) / min(self._heavy(one), self._heavy(other))
-        if likeness < _LEAST:
-            return 0.0
+    def _enough(self, one: int, other: int, shared: int) -> float:
+        """How much of the lighter claim has to be in the other one; more than all if they are not the same."""
         a, b = self._detailed(one), self._detailed(other)
         same_event = not a.events.isdisjoint(b.events)
-        if _apart(a, b, len(shared), same_event=same_event) or self._opposite(a.events, b.events):
-            return 0.0
+        if _apart(a, b, shared, same_event=same_event) or self._opposite(a.events, b.events):
+            return inf
         if same_event:
-            enough = _ENOUGH_FOR_AN_EVENT
-        elif len(a.names & b.names) >= _MANY_NAMES and len(shared) >= _MANY_SHARED:
-            enough = _ENOUGH_FOR_NAMES
-        else:
-            enough = _ENOUGH_FOR_ANOTHER_EVENT if a.events and b.events else _ENOUGH
-        return likeness if likeness >= enough else 0.0
+            return _ENOUGH_FOR_AN_EVENT
+        if len(a.names & b.names) >= _MANY_NAMES and shared >= _MANY_SHARED:
+            return _ENOUGH_FOR_NAMES
+        return _ENOUGH_FOR_ANOTHER_EVENT if a.events and b.events else _ENOUGH
 
     def _opposite(self, one: set[str], other: set[str]) -> bool:
         """Whether what one tells is the contrary of what the other does: *ouvrir*, *fermer*."""
@@ -168,19 +176,22 @@ class _Grouper:
         words = self.document.words[unit.sentence]
         lower, tags = words.lower[unit.lo : unit.hi], words.tags[unit.lo : unit.hi]
         concepts = list(map(self.concepts.__getitem__, lower))
-        events = {concepts[match.end() - 1] for match in _VERBS.finditer(tags)}
-        names = [(match.start(), concepts[match.start()]) for match in _NAME.finditer(tags)]
         verb = _FINITE.search(tags)
-        before = verb.start() if verb else 0
-        details = self.details[number] = _Details(
-            (events | self.concepts.events.intersection(concepts)) - {""},
-            {name for _, name in names} - {""},
-            {name for at, name in names if at < before} - {""},
-            {m.value for m in unit.mentions if m.kind is _QUANTITY},
-            {m.value for m in unit.mentions if m.kind is _DATE and len(m.value) == 10},
-            _is_negated(lower, unit.marks, tags),
-            True if "F" in unit.marks or unit.prospective else False if verb else None,
-        )
+        events = {concepts[match.end() - 1] for match in _VERBS.finditer(tags)}
+        events |= self.concepts.events.intersection(concepts)
+        events.discard("")
+        names = actors = numbers = days = _NONE
+        if "P" in tags:
+            names = {concepts[at] for at, tag in enumerate(tags) if tag == "P" and concepts[at]}
+            if verb:
+                before = tags[: verb.start()]
+                actors = {concepts[at] for at, tag in enumerate(before) if tag == "P" and concepts[at]}
+        if unit.mentions:
+            numbers = {value for _, _, kind, value, _ in unit.mentions if kind is _QUANTITY}
+            days = {v for _, _, kind, v, _ in unit.mentions if kind is _DATE and len(v) == len(_DAY)}
+        coming = True if "F" in unit.marks or unit.prospective else False if verb else None
+        negated = _is_negated(lower, unit.marks, tags)
+        details = self.details[number] = _Details(events, names, actors, numbers, days, negated, coming)
         return details
 
 

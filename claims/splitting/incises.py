@@ -18,6 +18,7 @@ _LONGEST_SUBJECT = 12  # words of a subject-first incise
 
 
 _SAYS_SOMETHING_NEW = re.compile("[VHMGq«»]")
+_ASIDE = re.compile(",[dl][nKA]{1,4}[qwr]")
 _PREDICATE_AFTER = re.compile(",[cA]{0,4}[VHM]")
 
 
@@ -72,6 +73,9 @@ class Incises(Finder):
                 tail = after if self._says_something(after) else self.hi
                 self.reading.add(Scope(cue, who, "incise"), (position, self.hi), (before, tail))
                 position = tail
+            elif not quoted and _ASIDE.match(self.tags, end, self.hi):
+                self.reading.add(Scope(cue, who, "incise"), (position, before), (before, after))
+                return  # "…, affirme X, un bilan que l'ONU …": the author's own again
             elif self._is_tail(end, after):
                 self.reading.add(Scope(cue, who, "incise"), (position, before), (before, self.hi))
                 return

@@ -2,7 +2,6 @@
 
 import re
 
-from claims.splitting.cues import Cues, cues_of
 from claims.splitting.document import Document, Unit
 from claims.splitting.lexicons.fr import modality as fr_modality
 from claims.splitting.words import Words
@@ -33,15 +32,14 @@ _NEAR = 5  # words
 
 def mark_hearsay(document: Document) -> None:
     """Fill ``hearsay`` of each unit with the words that mark it as unconfirmed."""
-    cues = cues_of(document.lexicon)
     previous: Unit | None = None
     french = document.lexicon.language == "fr"
     for unit in document.units:
         words = document.words[unit.sentence]
         if not unit.hearsay:
-            unit.hearsay = _listed(document, words, unit, cues)
+            unit.hearsay = _listed(document, words, unit)
         if french and not unit.hearsay and "C" in unit.marks:
-            unit.hearsay = _conditional(document, words, unit, cues)
+            unit.hearsay = _conditional(document, words, unit)
         if not unit.hearsay and unit.cue and french and _HAVE_SAID.search(unit.cue):
             unit.hearsay = unit.cue
         if not unit.hearsay and previous is not None and _continues(words, previous, unit):
@@ -49,14 +47,12 @@ def mark_hearsay(document: Document) -> None:
         previous = unit
 
 
-def _listed(document: Document, words: Words, unit: Unit, cues: Cues) -> str:
+def _listed(document: Document, words: Words, unit: Unit) -> str:
     """*allegedly*, *il semble que*, *est accusé de*, in the unit or right before it."""
     found = unit.phrases
-    if unit.lo:
-        found = (
-            *found,
-            *cues.phrases_in(words.lower, max(0, unit.lo - _NEAR), min(unit.hi, unit.lo + _NEAR)),
-        )
+    if unit.lo and unit.phrases_around:
+        first, last = unit.lo - _NEAR, min(unit.hi, unit.lo + _NEAR)
+        found = [*found, *(near for near in unit.phrases_around if first <= near[1] and near[2] <= last)]
     for code, lo, hi in found:
         if code == "hearsay" and hi > unit.lo - 2:
             if words.lower[lo] in _BEING or words.lower[lo] == "stands":
@@ -83,12 +79,12 @@ def _continues(words: Words, previous: Unit, unit: Unit) -> bool:
     )
 
 
-def _conditional(document: Document, words: Words, unit: Unit, cues: Cues) -> str:
+def _conditional(document: Document, words: Words, unit: Unit) -> str:
     """The conditional of hearsay among the unit's words, or an empty string."""
-    lower, tags = words.lower, words.tags
+    tags = words.tags
     if ("h" in tags and _is_hypothetical(words)) or _asks(document, unit):
         return ""
-    if any(code in _SUPPOSING for code, _, _ in cues.phrases_in(lower, 0, len(lower))):
+    if any(code in _SUPPOSING for code, _, _ in unit.phrases_around):
         return ""
     sourced = "S" in tags
     at = unit.marks.find("C")

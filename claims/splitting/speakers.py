@@ -235,8 +235,10 @@ class _Resolver:
         bare = pronoun.removeprefix("-t").lstrip("-")
         gender = gender_of(bare)
         people_only = bare in _PEOPLE_ONLY
-        if bare == "it" and (body := next((m for m in reversed(self.recent) if not m.person), None)):
-            return body
+        if bare == "it":
+            mentioned = (*reversed(self.recent), *reversed(self.topics))
+            body = next((mention for mention in mentioned if not mention.person), None)
+            return body or _Mention(written, gender, person=False)
         if not people_only and gender and any(mention.person for mention in self.recent):
             # Of whom no gender is known, "il" and "elle" mean a person before anything else.
             known = (m for m in reversed(self.recent) if m.gender == gender or (m.person and not m.gender))

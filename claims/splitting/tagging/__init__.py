@@ -19,8 +19,8 @@ _MARKS = {
 }  # fmt: skip
 
 
-# Function words that are names when they have a capital.
-_MONTHS_TOO = frozenset(("may", "will"))
+# Function words that are names or titles when they have a capital: in May, Me Martin.
+_NAMES_TOO = frozenset(("may", "will", "me"))
 
 
 class Classes(dict[str, str]):
@@ -44,7 +44,7 @@ class Classes(dict[str, str]):
 
     def _classify(self, written: str) -> str:
         word = fold(written)
-        if word in _MONTHS_TOO and written[0].isupper():
+        if word in _NAMES_TOO and written[0].isupper():
             return "P"
         if mark := _MARKS.get(word):
             return mark
@@ -87,12 +87,14 @@ def find_all_words(document: Document) -> None:
     written, all_words = find_words(text, language)
     all_tags = "".join(map(classes.__getitem__, written))
     all_lower, all_starts, all_ends = all_words.lower, all_words.starts, all_words.ends
+    count = len(written)
     silent = [block.kind in SILENT for block in document.blocks]
     found = document.words
     lo = 0
     for (start, end), block in zip(document.sentences, document.sentence_blocks, strict=True):
-        lo = bisect_left(all_starts, start, lo)
-        hi = bisect_left(all_starts, end, lo)
+        if lo < count and all_starts[lo] != start:
+            lo = bisect_left(all_starts, start, lo)
+        hi = bisect_left(all_starts, end, lo, min(count, lo + end - start))
         if lo == hi or silent[block] or end - start > LONGEST_SENTENCE:
             found.append(NO_WORDS)
             continue

@@ -126,8 +126,11 @@ def _needs_past(tags: str, letters: list[str], i: int, words: list[str]) -> bool
 
 
 def _clause_start(letters: list[str], i: int) -> int:
+    """Where the clause around ``i`` begins; after ", and" it is a new one."""
     k = i
     while k and letters[k - 1] not in ";:()«».-qwruUh":
+        if letters[k - 1] == "&" and k < i and letters[k - 2] == ",":
+            break
         k -= 1
     return k
 
