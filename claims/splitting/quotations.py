@@ -27,8 +27,10 @@ def find_quotations(document: Document) -> None:
         opening = text[block.start : block.start + 2] if dialogue else ""
         if opening[:1] == _DIALOGUE and opening[1:].isspace():
             document.quotations.append(_quotation(text, block.start, block.end, block.end))
-        elif marks.search(text, block.start, block.end):
-            document.quotations += _in_block(text, block, marks)
+        else:
+            there = _MARKS if marks is _SINGLE_TOO and text.find("‘", block.start, block.end) < 0 else marks
+            if there.search(text, block.start, block.end):
+                document.quotations += _in_block(text, block, there)
 
 
 def _in_block(text: str, block: Block, marks: re.Pattern[str]) -> list[Quotation]:
