@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from claims.splitting.lexicons import Lexicon
-from claims.splitting.model import SILENT, Block, Candidate, Kind, Mention, Reason, Sentence, Skipped
+from claims.splitting.model import Block, Candidate, Kind, Mention, Reason, Sentence, Skipped
 from claims.splitting.words import Words
 
 # No sentence of prose is this long (code points); beyond it, analysis would be costly and mean nothing.
@@ -93,12 +93,6 @@ class Document:
     units: list[Unit] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     claims: list[Candidate] = field(default_factory=list)
-
-    def is_analysed(self, number: int) -> bool:
-        """Whether a sentence is prose to be read: not in a silent block, not beyond all bounds."""
-        sentence = self.sentences[number]
-        kind = self.blocks[self.sentence_blocks[number]].kind
-        return kind not in SILENT and sentence.end - sentence.start <= LONGEST_SENTENCE
 
     def start_of(self, unit: Unit) -> int:
         """Where a unit begins in the text."""
