@@ -43,6 +43,7 @@ class Unit:
     speaker: str | None = None
     cue: str | None = None  # the words that attribute
     cue_at: tuple[int, int] | None = None  # where they stand in the text
+    who: tuple[int, int, int] | None = None  # where the speaker is named: sentence, first word, word after
     reported: bool = False
     quoted: bool = False
     nominal: bool = False  # a noun phrase or infinitive under a verb of speech: needs no finite verb
@@ -67,6 +68,7 @@ class Unit:
             self.speaker,
             self.cue,
             self.cue_at,
+            self.who,
             self.reported,
             self.quoted,
             self.nominal,

@@ -45,6 +45,7 @@ def find_quoted(document: Document) -> None:
         for unit in units:
             if unit.speaker is None and unit.cue is None and source is not None:
                 unit.speaker, unit.cue, unit.cue_at = source.speaker, source.cue, source.cue_at
+                unit.who = source.who
             unit.reported = True
         previous = (index, source)
 

@@ -111,6 +111,8 @@ class Reading:
             unit.cue_at = self.words.starts[scope.cue[0]], self.words.ends[scope.cue[1] - 1]
             unit.cue = self.document.text[unit.cue_at[0] : unit.cue_at[1]]
             unit.speaker, unit.reported = self.speaker_of(scope), True
+            if scope.who is not None:
+                unit.who = self.number, *scope.who
             unit.nominal, unit.wished = scope.nominal, scope.wished
             unit.hearsay = unit.cue if scope.accuses else ""
         self.document.units.append(unit)

@@ -46,14 +46,14 @@ class _Resolver:
         self.recent: list[_Mention] = []
         self.topics: list[_Mention] = []  # whom sentences begin with, whoever says them
         self.last_sentence = -10
-        self.read: dict[str, tuple[list[str], Words]] = {}  # speakers as written: their words
+        self.read: dict[str, Words] = {}  # speakers as written: their words
         self.in_full: dict[str, _Mention] = {}  # speakers as written that name a person
 
     def see(self, unit: Unit) -> None:
         """Resolve the speaker of a unit, or note whom it is about."""
         if unit.speaker is not None:
             found = self._subject(unit)
-            mention = self._resolve(unit.speaker)
+            mention = self._resolve(unit.speaker, unit.who)
             unit.speaker = mention.name
         elif unit.quoted:
             if not unit.cue and (maker := self._introduced_by(unit)):
@@ -150,18 +150,15 @@ class _Resolver:
 
     # -- speakers as written ------------------------------------------------------------------------
 
-    def _resolve(self, speaker: str) -> _Mention:
+    def _resolve(self, speaker: str, who: tuple[int, int, int] | None) -> _Mention:
         if speaker in self.in_full:
             return self.in_full[speaker]
         lexicon = self.lexicon
         if speaker.isascii() and speaker.isalpha() and (pronoun := speaker.lower()) in lexicon.pronouns:
             return self._of_pronoun(pronoun, speaker)
-        known = self.read.get(speaker)
-        if known is None:
-            written, words = find_words(speaker, self.document.language)
-            words.tags = "".join(map(_shape, written))
-            known = self.read[speaker] = written, words
-        written, words = known
+        words = self.read.get(speaker)
+        if words is None:
+            words = self.read[speaker] = self._words_of(speaker, who)
         tags, lower = words.tags, words.lower
         lo, size = 0, len(words)
         while lo < size and tags[lo] == "«":
@@ -170,7 +167,7 @@ class _Resolver:
             return _Mention(speaker, "", person=False)
         first = lower[lo]
         if size - lo == 1 and (first in lexicon.pronouns or first.startswith("-")):
-            return self._of_pronoun(first, written[lo].rstrip())
+            return self._of_pronoun(first, speaker[words.starts[lo] : words.ends[lo]])
         comma = tags.find(",", lo)
         comma = comma if comma >= 0 else size
         gender = "p" if "&" in tags[lo:comma] else gender_of(first, lower[lo + 1] if lo + 1 < comma else "")
@@ -193,6 +190,24 @@ class _Resolver:
         while end > lo + 1 and tags[end - 1] in "«.":
             end -= 1
         return _Mention(speaker[words.starts[lo] : words.ends[end - 1]], gender, person=False)
+
+    def _words_of(self, speaker: str, who: tuple[int, int, int] | None) -> Words:
+        """The words of a speaker as written, with places in what is written; capitals count, not grammar."""
+        if who is None:
+            words = find_words(speaker, self.document.language)[1]
+        else:
+            number, lo, hi = who
+            there = self.document.words[number]
+            begin = there.starts[lo]
+            starts = [start - begin for start in there.starts[lo:hi]]
+            words = Words(there.lower[lo:hi], starts, [end - begin for end in there.ends[lo:hi]])
+        words.tags = "".join(
+            [
+                "P" if speaker[start].isupper() else _SHAPES.get(word, "n")
+                for start, word in zip(words.starts, words.lower, strict=True)
+            ]
+        )
+        return words
 
     def _in_full(self, words: Words, speaker: str, lo: int, comma: int, hi: int, gender: str) -> str | None:
         """The name of a person that the words themselves hold."""
@@ -290,7 +305,3 @@ class _Resolver:
         words = name.lower().replace("'", " ").split()
         named = name[:1].isupper() and words[0] not in self.lexicon.determiners
         return named and name not in self.people.persons and self.lexicon.roles.isdisjoint(words)
-
-
-def _shape(word: str) -> str:
-    return "P" if word[0].isupper() else _SHAPES.get(word.rstrip(), "n")
