@@ -112,7 +112,8 @@ def _found(result: Split) -> list[Found]:
     ]
 
 
-def _lines(path: Path) -> Iterator[Any]:
+def lines(path: Path) -> Iterator[Any]:
+    """What each line of a JSON Lines file holds."""
     with path.open(encoding="utf-8") as file:
         for line in file:
             if line.strip():
@@ -176,7 +177,7 @@ def _sentences(path: Path) -> Figures:
     language = path.stem.partition("_")[0]
     spans, detected = Hits(), Share()
     others = {name: (find, Hits()) for name, find in peers.finders(language)}
-    for row in _lines(path):
+    for row in lines(path):
         expected = {(start, end) for start, end in row["sentences"]}
         found = {(s.start, s.end) for s in split(row["text"], language=language).sentences}
         spans.add(len(found & expected), len(found), len(expected))
@@ -207,7 +208,7 @@ def question_sets(folder: Path) -> dict[str, Figures]:
     found: dict[str, Figures] = {}
     for name, reader in readers.items():
         for path in sorted(folder.glob(f"{name}/*.jsonl")):
-            found[f"{name} {path.stem}"] = reader(list(_lines(path)))
+            found[f"{name} {path.stem}"] = reader(list(lines(path)))
     rules = folder / "golden_rules" / "golden.json"
     if rules.exists():
         for language, cases in json.loads(rules.read_text(encoding="utf-8")).items():
