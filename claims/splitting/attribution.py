@@ -10,7 +10,7 @@ from claims.splitting.frames import find_groups
 from claims.splitting.incises import Incises
 from claims.splitting.lexicons import SPEECH
 from claims.splitting.lexicons.speech import Speech
-from claims.splitting.reading import Reading, trim
+from claims.splitting.reading import Reading, without_marks
 from claims.splitting.reported import Clauses
 from claims.splitting.words import Words
 
@@ -40,7 +40,7 @@ def _read(document: Document, number: int, words: Words, speech: Speech, *, cued
     groups = find_groups(words, speech, lo, hi) if cued else []
     colon, sourced = ":«" in tags, may_have_source(words, speech, lo)
     if not (groups or colon or sourced):
-        if (trimmed := trim(words, document.lexicon, lo, hi)) is not None:
+        if (trimmed := without_marks(words, document.lexicon, lo, hi)) is not None:
             document.units.append(Unit(number, *trimmed))
         return
     reading = Reading(document, number, words, speech, lo, hi)

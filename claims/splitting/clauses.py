@@ -15,7 +15,6 @@ from claims.splitting.words import Words
 
 _VERBAL = frozenset("VHMKG")
 _SHORTEST = 2  # words of a clause
-_GROUP_BEFORE = "[cA!]{0,5}"  # clitics and adverbs before a verb
 _VERB_NEXT = re.compile(r"[cA]{0,5}[VHM]")
 _PARTICIPLE_NEXT = re.compile(r"A{0,2}K(?=[AdlqpPe#nIt(«])")
 # A noun phrase with a finite verb after it, and no boundary between: "les secours ont".

@@ -110,9 +110,6 @@ def _after(pattern: re.Pattern[str], tags: str, start: int, hi: int) -> int:
     return found.end() if found else start
 
 
-_LISTENER = re.compile(r"[dl]?(?:[nPK#]|eP|e[dl]n)+?(?=[dlsP#,pq]|n?[VHM])|n")
-
-
 def _after_listener(group: Group, words: Words, hi: int) -> int:
     """*told reporters*, *told the BBC*: what is said begins after the listener."""
     start = group.hi

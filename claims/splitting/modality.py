@@ -21,7 +21,6 @@ _FIRST_OR_SECOND = frozenset(("je", "j'", "nous", "vous", "tu", "-je", "-nous", 
 _ADVERBS_LIST = """prétendument soi-disant allegedly reportedly purportedly supposedly"""
 _ADVERBS = frozenset(_ADVERBS_LIST.split())
 _COMPLEMENT = frozenset(("que", "qu'", "de", "d'"))
-_ANNOUNCED = frozenset("FPo")
 # An auxiliary and its participle, with what may stand between: clitics, adverbs, an insertion.
 _COMPOUND = re.compile(r"H[iAc]{0,4}(?:,[^VHM,]{1,14},)?(?:[pSA][dlePnA#T]{1,7}?)?[iAc]{0,3}K")
 _HAVE_SAID = re.compile(r"\baurai(?:en)?t\b")  # "aurait déclaré que": what is told is unconfirmed, too

@@ -32,7 +32,7 @@ class Scope:
     own: bool = True
 
 
-def trim(words: Words, lexicon: Lexicon, lo: int, hi: int) -> Range | None:
+def without_marks(words: Words, lexicon: Lexicon, lo: int, hi: int) -> Range | None:
     """The words without marks and *et* at either end; None if nothing is left."""
     tags = words.tags
     while lo < hi and tags[lo] in ",;:.-&)" and words.lower[lo] not in lexicon.negations:
@@ -103,7 +103,7 @@ class Reading:
 
     def _unit(self, lo: int, hi: int) -> None:
         scope = self.scope_at(lo)
-        trimmed = trim(self.words, self.lexicon, lo, hi)
+        trimmed = without_marks(self.words, self.lexicon, lo, hi)
         if trimmed is None:
             return
         unit = Unit(self.number, *trimmed)

@@ -24,7 +24,6 @@ _INSIDE = "dlnP#KAeGT'p-()«»XIi"
 _PRONOUN = re.compile("[si]")
 _VERB = re.compile("[VHM]")
 _NO_NAME = re.compile("[^P.'-]")
-_PARTICIPLE_ENDINGS = ("ed", "en")  # in English
 _FARTHEST = 45  # words before a verb in which its subject is looked for
 
 
