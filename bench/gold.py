@@ -246,7 +246,8 @@ def _attribution(rows: list[Any]) -> Figures:
     A cue counts if it overlaps; the speaker, if the cue does and the head is among the speaker's words. Asked
     of the splitter's frames: what is attributed need not be a claim. The data knows *selon* (whatever it
     means), incises, and clauses whose verb has a subject of its own; frames of other kinds are not asked.
-    Where it gives a relative pronoun for the speaker (*selon laquelle*), nobody is named.
+    Where it gives a relative pronoun for the speaker (*selon laquelle*), nobody is named there, and the
+    splitter keeps the pronoun in the cue: it is looked for there.
     """
     hits, speakers = Hits(), Share()
     for row in rows:
@@ -258,10 +259,9 @@ def _attribution(rows: list[Any]) -> Figures:
             if match is None:
                 continue
             used.add(match)
-            if attribution["speaker_head_text"].lower() in _RELATIVES:
-                continue
-            speaker = (found[match] or "").lower().replace("’", "'")
-            speakers.count(attribution["speaker_head_text"].lower().replace("’", "'") in speaker)
+            head = attribution["speaker_head_text"].lower().replace("’", "'")
+            who = row["text"][slice(*match)] if head in _RELATIVES else found[match] or ""
+            speakers.count(head in who.lower().replace("’", "'"))
         hits.add(len(used), len(found), len(row["attributions"]))
     return _figures(hits) | {"speaker": speakers.ratio}
 
@@ -271,8 +271,8 @@ def _cues(text: str) -> dict[Span, str | None]:
     document = Document(text, "fr", lexicon_for("fr"))
     for step in STEPS:
         step(document)
-    frames = (frame for frame in document.frames if frame.own and frame.kind not in _NOT_IN_DATA)
-    return {frame.cue_at: frame.speaker for frame in frames}
+    frames = [frame for frame in document.frames if frame.own and frame.kind not in _NOT_IN_DATA]
+    return {document.place(frame.sentence, frame.cue): document.speaker_of(frame) for frame in frames}
 
 
 _NOT_IN_DATA = frozenset(("object", "bare"))

@@ -4,7 +4,7 @@ import re
 
 from claims.splitting.frames import Group
 from claims.splitting.lexicons.speech import Speech
-from claims.splitting.reading import Finder, Range, Scope
+from claims.splitting.reading import Finder, Frame, Range
 from claims.splitting.words import Words
 
 _LONGEST_SOURCE = 30  # words
@@ -50,14 +50,14 @@ class According(Finder):
             # "Le maire ne décolère pas : «…»": whom the sentence is about says it.
             names = begin < end and self.lower[begin] not in self.speech.impersonal_subjects
             if names and self.reading.speaks_first(begin, end):
-                self.reading.add(Scope((at, at + 1), (begin, end), "colon"), (at + 1, self.hi), (at, at + 1))
+                self.reading.add(Frame((at, at + 1), (begin, end), "colon"), (at + 1, self.hi), (at, at + 1))
             return
         if at - self.lo > _LONGEST_LABEL:
             return
         if end < at and tags[end] != ",":
             return
         if begin < at and not self.reading.has_verb(begin, at) and self.sources.can_speak(begin, at):
-            self.reading.add(Scope((at, at + 1), (begin, at), "colon"), (at + 1, self.hi), (self.lo, at + 1))
+            self.reading.add(Frame((at, at + 1), (begin, at), "colon"), (at + 1, self.hi), (self.lo, at + 1))
 
     def find_sources(self) -> None:
         """*selon X*, at the start, at the end or in the middle of what it has scope over."""
@@ -72,7 +72,7 @@ class According(Finder):
                     self._source(at, person)
         if length := speech.pronominal.at(self.lower, at):
             self.reading.add(
-                Scope((at, at + length), None, "source", speaker="lui"), (at, self.hi), (at, at + length)
+                Frame((at, at + length), None, "source", speaker="lui"), (at, self.hi), (at, at + length)
             )
         if speech.sources.keys.isdisjoint(self.lower):
             return
@@ -89,8 +89,8 @@ class According(Finder):
             self._according_to_which(at, begin)
             return
         if lower[begin] in ("qui", "whom"):
-            scope = Scope((at, begin + 1), self.sources.antecedent(self.lo, at), "source", own=False)
-            self.reading.add(scope, (begin + 1, self.hi), (at, begin + 1))
+            frame = Frame((at, begin + 1), self.sources.antecedent(self.lo, at), "source", own=False)
+            self.reading.add(frame, (begin + 1, self.hi), (at, begin + 1))
             return
         end = self.sources.phrase_at(begin, self.hi)
         if end == begin or end - begin > _LONGEST_SOURCE or tags[begin : begin + 2] == "sq":
@@ -105,26 +105,26 @@ class According(Finder):
         measure = any(word in self.speech.measures for word in lower[begin : begin + 3])
         measure = measure or not (before == self.lo or comma or self.reading.speaks_first(begin, end))
         if measure or lower[begin] in self.speech.first_person:
-            self.reading.add(Scope(cue, who, "measure"))
+            self.reading.add(Frame(cue, who, "measure"))
             return
         leading = before == self.lo or tags[before - 1] in ";&:«" or self._only_connectives(before)
         if leading and end < self.hi and tags[end] in ",«":
-            self.reading.add(Scope(cue, who, "source"), (end, self.hi), (before, end + (tags[end] == ",")))
+            self.reading.add(Frame(cue, who, "source"), (end, self.hi), (before, end + (tags[end] == ",")))
         elif leading and end < self.hi and before == self.lo:
-            self.reading.add(Scope(cue, who, "source"), (end, self.hi), (before, end))
+            self.reading.add(Frame(cue, who, "source"), (end, self.hi), (before, end))
         elif comma and self._only_apposition(end):
             start = max(self.lo, tags.rfind(";", self.lo, before) + 1)
-            self.reading.add(Scope(cue, who, "source"), (start, before), (before, self.hi))
+            self.reading.add(Frame(cue, who, "source"), (start, before), (before, self.hi))
         elif end >= self.hi or tags[end] in ";)." or self._begins_clause(end):
             start = max(self.lo, tags.rfind(";", self.lo, before) + 1)
-            self.reading.add(Scope(cue, who, "source"), (start, before), (before, end))
+            self.reading.add(Frame(cue, who, "source"), (start, before), (before, end))
         elif comma and tags[end] == "," and (tags[end + 1] in "wr" or lower[end + 1] == "whose"):
             start = max(self.lo, tags.rfind(";", self.lo, before) + 1)  # "…, selon X, qui …"
-            self.reading.add(Scope(cue, who, "source"), (start, before), (before, self.hi))
+            self.reading.add(Frame(cue, who, "source"), (start, before), (before, self.hi))
         else:
             start = max(self.lo, tags.rfind(";", self.lo, before) + 1)
             stop = tags.find(";", end, self.hi)
-            self.reading.add(Scope(cue, who, "source"), (start, self.hi if stop < 0 else stop))
+            self.reading.add(Frame(cue, who, "source"), (start, self.hi if stop < 0 else stop))
 
     def _only_apposition(self, end: int) -> bool:
         """Whether nothing follows a name but what it is: *, an analysis group*."""
@@ -162,7 +162,7 @@ class According(Finder):
         """*l'accusation selon laquelle …*"""
         has_verb = self.reading.has_verb(self.lo, at)
         if not has_verb and at - self.lo < _LONGEST_LABEL and self._goes_on_after(begin + 1):
-            self.reading.add(Scope((at, begin + 1), None, "source", own=False))
+            self.reading.add(Frame((at, begin + 1), None, "source", own=False))
             return
         accuses = not self.speech.accusations.isdisjoint(self.lower[max(self.lo, at - 6) : at])
         who, start = self._owner(at), at
@@ -171,8 +171,8 @@ class According(Finder):
         elif said := next((k for k in range(self.lo, at) if self._speaks(k)), 0):
             who = self.sources.subject_before(self.lo, said) or who  # X dénonce l'illusion selon laquelle …
             start = self.lo
-        scope = Scope((at, begin + 1), who, "source", accuses=accuses)
-        self.reading.add(scope, (begin + 1, self.hi), (start, begin + 1))
+        frame = Frame((at, begin + 1), who, "source", accuses=accuses)
+        self.reading.add(frame, (begin + 1, self.hi), (start, begin + 1))
 
     def _owner(self, at: int) -> Range | None:
         """Whose statement it is: *la déclaration du ministre, selon laquelle*."""

@@ -48,7 +48,6 @@ _INVERTED = re.compile(r"c?(?:HA?)?([VK])(?:[dl]+[nPKA]|#|P)(?:[nPK#,A]|e[dl]?|[
 
 def judge_units(document: Document) -> None:
     """Fill score, reasons, kind and, for what is no claim, ``why_not`` of each unit."""
-    weight_of = WEIGHTS.__getitem__
     blocks, sentence_blocks = document.blocks, document.sentence_blocks
     questions = _Questions(document)
     found = _Found(document)
@@ -59,28 +58,35 @@ def judge_units(document: Document) -> None:
         kind = blocks[sentence_blocks[unit.sentence]].kind
         found.look(unit, kind is _TITLE)
         pro, contra = found.pro, found.contra
-        weight = BASE + WORD * min(unit.hi - unit.lo, MOST_WORDS)
-        if contra:
-            if "fragment" in contra and kind in TITLES:
-                unit.why_not = Reason("heading")
-                continue
-            weight += sum(map(weight_of, pro)) + sum(map(weight_of, contra))
-        else:
-            weight += sum(map(weight_of, pro))
-        unit.score = score = _score(weight)
+        if "fragment" in contra and kind in TITLES:
+            unit.why_not = Reason("heading")
+            continue
+        weight, strongest = _weigh(tuple(pro), tuple(contra))
+        unit.score = score = _score(weight, min(unit.hi - unit.lo, MOST_WORDS))
         why_not = found.speech_act() if unit.lo or "g" in unit.marks else None
         if why_not is None and score < THRESHOLD:
             why_not = found.worst()
         unit.why_not = why_not
         if why_not is None:
             unit.kind = found.kind()
-            unit.reasons = found.reasons()
+            unit.reasons = [_NEW(Reason, (code, pro.get(code) or contra.get(code, ""))) for code in strongest]
             unit.prospective = "prospective" in pro
 
 
 @lru_cache(maxsize=4096)
-def _score(weight: float) -> float:
-    return round(1 / (1 + exp(-weight)), 3)
+def _score(weight: float, words: int) -> float:
+    return round(1 / (1 + exp(-(BASE + WORD * words + weight))), 3)
+
+
+@lru_cache(maxsize=4096)
+def _weigh(pro: tuple[str, ...], contra: tuple[str, ...]) -> tuple[float, list[str]]:
+    """What the cues weigh together, and the strongest of them: first those for a claim; two at least."""
+    weight_of = WEIGHTS.__getitem__
+    strongest = sorted(pro, key=weight_of, reverse=True)[: _MOST_REASONS - bool(contra)]
+    strongest += sorted(contra, key=weight_of)[: _MOST_REASONS - len(strongest)]
+    if len(strongest) < _LEAST_REASONS or not pro:
+        strongest.insert(len(pro), "assertion")
+    return sum(map(weight_of, pro + contra)), strongest[:_MOST_REASONS]
 
 
 class _Questions:
@@ -333,19 +339,3 @@ class _Found:
         return tags[at] in "VG" or (
             tags[at] == "K" and (at == lo or tags.find("H", max(lo, at - 4), at) >= 0)
         )
-
-    def reasons(self) -> list[Reason]:
-        """The strongest cues first, those for the claim before those against it; two at least."""
-        pro, contra, reason = self.pro, self.contra, Reason
-        weight_of = WEIGHTS.__getitem__
-        most = _MOST_REASONS - bool(contra)
-        codes = sorted(pro, key=weight_of, reverse=True) if len(pro) > 1 else pro
-        reasons = [_NEW(reason, (code, pro[code])) for code in codes]
-        del reasons[most:]
-        if contra:
-            against = sorted(contra, key=weight_of)[: _MOST_REASONS - len(reasons)]
-            reasons += [_NEW(reason, (code, contra[code])) for code in against]
-        if len(reasons) < _LEAST_REASONS or not pro:
-            reasons.insert(len(pro), reason("assertion"))
-            del reasons[_MOST_REASONS:]
-        return reasons

@@ -11,6 +11,8 @@ from claims.splitting.words import Words
 # No sentence of prose is this long (code points); beyond it, analysis would be costly and mean nothing.
 LONGEST_SENTENCE = 3000
 
+Range = tuple[int, int]  # of the words of a sentence
+
 
 @dataclass(slots=True)
 class Quotation:
@@ -24,13 +26,17 @@ class Quotation:
 
 @dataclass(slots=True)
 class Frame:
-    """An attribution: where its cue stands in the text, and who is said to say it."""
+    """An attribution: the words of its cue and of who is said to say it, and what that makes of what is said."""
 
-    sentence: int
-    cue_at: tuple[int, int]
-    speaker: str | None
+    cue: Range
+    who: Range | None
     kind: str  # see ``attribution``
+    speaker: str | None = None  # where no words of the sentence name one
+    nominal: bool = False
+    wished: bool = False
+    accuses: bool = False
     own: bool = True  # whether its source stands beside it as a name or noun phrase of its own
+    sentence: int = -1
 
 
 @dataclass(slots=True)
@@ -46,6 +52,7 @@ class Unit:
     who: tuple[int, int, int] | None = None  # where the speaker is named: sentence, first word, word after
     reported: bool = False
     quoted: bool = False
+    inserted: bool = False  # the frame stands within or beside what is said: an incise, a name and a colon
     nominal: bool = False  # a noun phrase or infinitive under a verb of speech: needs no finite verb
     wished: bool = False
     hearsay: str = ""  # the words that mark it as unconfirmed
@@ -71,6 +78,7 @@ class Unit:
             self.who,
             self.reported,
             self.quoted,
+            self.inserted,
             self.nominal,
             self.wished,
             self.hearsay,
@@ -103,6 +111,18 @@ class Document:
     def end_of(self, unit: Unit) -> int:
         """Where a unit ends in the text."""
         return self.words[unit.sentence].ends[unit.hi - 1]
+
+    def place(self, sentence: int, words: Range) -> tuple[int, int]:
+        """Where words of a sentence stand in the text."""
+        there = self.words[sentence]
+        return there.starts[words[0]], there.ends[words[1] - 1]
+
+    def speaker_of(self, frame: Frame) -> str | None:
+        """The source of a frame as written."""
+        if frame.who is None:
+            return frame.speaker
+        start, end = self.place(frame.sentence, frame.who)
+        return self.text[start:end]
 
     def lower(self, unit: Unit) -> list[str]:
         """The words of a unit as they are looked up."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from claims.splitting.contents import content_of
 from claims.splitting.frames import FINITE, Group
-from claims.splitting.reading import Finder, Range, Scope
+from claims.splitting.reading import Finder, Frame, Range
 
 _BEFORE_INCISE = frozenset(",«».-")
 _INVERTING = frozenset("iqabcx")  # what verbs of speech take that may stand before their subject
@@ -41,16 +41,16 @@ class Incises(Finder):
             while before > position and self.tags[before - 1] in ",-":
                 before -= 1
             if self.reading.first_person(who):
-                self.reading.add(Scope(cue, who, "incise"))
+                self.reading.add(Frame(cue, who, "incise"))
                 continue
             if before == position and end < self.hi:
-                self.reading.add(Scope(cue, who, "incise"), (end, self.hi), (before, end))
+                self.reading.add(Frame(cue, who, "incise"), (end, self.hi), (before, end))
                 continue
             if end >= self.hi or self._only_apposition(who, end):
-                self.reading.add(Scope(cue, who, "incise"), (position, before), (before, self.hi))
+                self.reading.add(Frame(cue, who, "incise"), (position, before), (before, self.hi))
                 return
             if relative := self._relative_tail(end):
-                self.reading.add(Scope(cue, who, "incise"), (position, before), (before, relative))
+                self.reading.add(Frame(cue, who, "incise"), (position, before), (before, relative))
                 return
             after = end
             while after < self.hi and self.tags[after] == ",":
@@ -59,28 +59,28 @@ class Incises(Finder):
             word = self.lower[after] if after < self.hi else ""
             following = self.tags[after : after + 1]
             if self.tags[end] == ":" and not quoted:
-                self.reading.add(Scope(cue, who, "incise"), (end + 1, self.hi), (before, end + 1))
+                self.reading.add(Frame(cue, who, "incise"), (end + 1, self.hi), (before, end + 1))
             elif not quoted and following == "&" and self.reading.clause_at(after + 1):
-                self.reading.add(Scope(cue, who, "incise"), (position, before), (before, after + 1))
+                self.reading.add(Frame(cue, who, "incise"), (position, before), (before, after + 1))
                 position = after + 1
             elif quoted and following == "K":
-                self.reading.add(Scope(cue, who, "incise"), (position, before), (before, self.hi))
+                self.reading.add(Frame(cue, who, "incise"), (position, before), (before, self.hi))
                 return
             elif following == "S" or word == "whose" or (following == "G" and not self._says(after)):
-                self.reading.add(Scope(cue, who, "incise"), (position, before), (before, after))
+                self.reading.add(Frame(cue, who, "incise"), (position, before), (before, after))
                 return  # "…, said X, contradicting …": the author's own again
             elif quoted or word in _GOES_ON or following in "G&":
                 tail = after if self._says_something(after) else self.hi
-                self.reading.add(Scope(cue, who, "incise"), (position, self.hi), (before, tail))
+                self.reading.add(Frame(cue, who, "incise"), (position, self.hi), (before, tail))
                 position = tail
             elif not quoted and _ASIDE.match(self.tags, end, self.hi):
-                self.reading.add(Scope(cue, who, "incise"), (position, before), (before, after))
+                self.reading.add(Frame(cue, who, "incise"), (position, before), (before, after))
                 return  # "…, affirme X, un bilan que l'ONU …": the author's own again
             elif self._is_tail(end, after):
-                self.reading.add(Scope(cue, who, "incise"), (position, before), (before, self.hi))
+                self.reading.add(Frame(cue, who, "incise"), (position, before), (before, self.hi))
                 return
             else:
-                self.reading.add(Scope(cue, who, "incise"), (position, self.hi))
+                self.reading.add(Frame(cue, who, "incise"), (position, self.hi))
 
     def _only_apposition(self, who: Range, end: int) -> bool:
         """Whether nothing follows a name but what its bearer is: *, bobineuse depuis 1969*."""

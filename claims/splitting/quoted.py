@@ -35,11 +35,10 @@ def find_quoted(document: Document) -> None:
             unit.quoted = True
             inside.setdefault(index, []).append(unit)
     document.units = kept
-    kinds = {frame.cue_at: frame.kind for frame in document.frames}
     previous: tuple[int, Unit | None] = (-2, None)
     for index, units in inside.items():
         quotation = quotations[index]
-        source = next((unit for unit in reversed(units) if _has_outer_source(unit, quotation, kinds)), None)
+        source = next((unit for unit in reversed(units) if _has_outer_source(unit, quotation)), None)
         if source is None and previous[0] == index - 1 and _continues(document, quotations, index):
             source = previous[1]
         for unit in units:
@@ -50,12 +49,12 @@ def find_quoted(document: Document) -> None:
         previous = (index, source)
 
 
-def _has_outer_source(unit: Unit, quotation: Quotation, kinds: dict[tuple[int, int], str]) -> bool:
+def _has_outer_source(unit: Unit, quotation: Quotation) -> bool:
     """Whether the source of a unit is that of the whole quotation, and not named in its words."""
     if unit.speaker is None or unit.cue_at is None:
         return False
     within = quotation.start < unit.cue_at[0] < quotation.end
-    return not within or kinds.get(unit.cue_at) in ("incise", "colon")
+    return not within or unit.inserted
 
 
 def _introduced(document: Document) -> list[Quotation]:

@@ -1,35 +1,19 @@
 """One sentence under attribution: what is found in it, and the units that are left of it."""
 
 import re
-from dataclasses import dataclass
 
-from claims.splitting.document import Document, Frame, Unit
+from claims.splitting.document import Document, Frame, Range, Unit
 from claims.splitting.lexicons import Lexicon
 from claims.splitting.lexicons.speech import Speech
 from claims.splitting.sources import Sources
 from claims.splitting.words import Words
-
-Range = tuple[int, int]  # of words
 
 # A subject and a finite verb right after it.
 CLAUSE = re.compile(r"A{0,2}(?:s|[dlP#])[dlnPKAe#TGp'-]{0,14}c{0,3}[VHM]")
 FINITE_VERB = re.compile("[VHM]")
 _WORD = re.compile("[A-Za-z#]")
 _OF = re.compile("[ep]")
-
-
-@dataclass(slots=True)
-class Scope:
-    """One frame: its cue and source, and what it makes of the words it has scope over."""
-
-    cue: Range
-    who: Range | None
-    kind: str
-    speaker: str | None = None
-    nominal: bool = False
-    wished: bool = False
-    accuses: bool = False
-    own: bool = True
+_INSERTED = frozenset(("incise", "colon"))
 
 
 def without_marks(words: Words, lexicon: Lexicon, lo: int, hi: int) -> Range | None:
@@ -53,35 +37,28 @@ class Reading:
         self.lexicon: Lexicon = document.lexicon
         self.sources = Sources(words, document.lexicon, speech)
         self.lo, self.hi = lo, hi
-        self.scopes: list[Scope] = []
+        self.frames: list[Frame] = []
         size = len(self.tags)
-        self._owner: list[int] = [0] * size  # the scope each word is in, counted from 1
+        self._owner: list[int] = [0] * size  # the frame each word is in, counted from 1
         self._removed = bytearray(size)
         self._edges = [hi]  # where scopes and what is removed begin and end
         self.incised: set[int] = set()  # the verbs of incises
 
-    def add(self, scope: Scope, over: Range | None = None, removed: Range | None = None) -> None:
+    def add(self, frame: Frame, over: Range | None = None, removed: Range | None = None) -> None:
         """Note a frame: its scope goes ``over`` some words, others are ``removed``."""
-        words = self.words
-        self.scopes.append(scope)
-        place = words.starts[scope.cue[0]], words.ends[scope.cue[1] - 1]
-        self.document.frames.append(Frame(self.number, place, self.speaker_of(scope), scope.kind, scope.own))
+        frame.sentence = self.number
+        self.frames.append(frame)
+        self.document.frames.append(frame)
         if over is not None and over[0] < over[1]:
-            self._owner[over[0] : over[1]] = [len(self.scopes)] * (over[1] - over[0])
+            self._owner[over[0] : over[1]] = [len(self.frames)] * (over[1] - over[0])
             self._edges += over
         if removed is not None and removed[0] < removed[1]:
             self._removed[removed[0] : removed[1]] = b"\x01" * (removed[1] - removed[0])
             self._edges += removed
 
-    def speaker_of(self, scope: Scope) -> str | None:
-        """The source of a frame as written."""
-        if scope.who is None:
-            return scope.speaker
-        return self.document.text[self.words.starts[scope.who[0]] : self.words.ends[scope.who[1] - 1]]
-
-    def scope_at(self, k: int) -> Scope | None:
-        """The innermost scope over a word, so far."""
-        return self.scopes[self._owner[k] - 1] if self._owner[k] else None
+    def frame_over(self, k: int) -> Frame | None:
+        """The innermost frame that has scope over a word, so far."""
+        return self.frames[self._owner[k] - 1] if self._owner[k] else None
 
     def is_removed(self, k: int) -> bool:
         """Whether a word belongs to a frame."""
@@ -89,7 +66,7 @@ class Reading:
 
     def make_units(self) -> None:
         """Turn what is left into units of the document."""
-        if not self.scopes:
+        if not self.frames:
             self._unit(self.lo, self.hi)
             return
         owner, removed, lo = self._owner, self._removed, self.lo
@@ -102,19 +79,20 @@ class Reading:
             lo = k
 
     def _unit(self, lo: int, hi: int) -> None:
-        scope = self.scope_at(lo)
+        frame = self.frame_over(lo)
         trimmed = without_marks(self.words, self.lexicon, lo, hi)
         if trimmed is None:
             return
         unit = Unit(self.number, *trimmed)
-        if scope is not None:
-            unit.cue_at = self.words.starts[scope.cue[0]], self.words.ends[scope.cue[1] - 1]
-            unit.cue = self.document.text[unit.cue_at[0] : unit.cue_at[1]]
-            unit.speaker, unit.reported = self.speaker_of(scope), True
-            if scope.who is not None:
-                unit.who = self.number, *scope.who
-            unit.nominal, unit.wished = scope.nominal, scope.wished
-            unit.hearsay = unit.cue if scope.accuses else ""
+        if frame is not None:
+            start, end = unit.cue_at = self.document.place(self.number, frame.cue)
+            unit.cue = self.document.text[start:end]
+            unit.speaker, unit.reported = self.document.speaker_of(frame), True
+            if frame.who is not None:
+                unit.who = self.number, *frame.who
+            unit.nominal, unit.wished = frame.nominal, frame.wished
+            unit.inserted = frame.kind in _INSERTED
+            unit.hearsay = unit.cue if frame.accuses else ""
         self.document.units.append(unit)
 
     # -- questions that several kinds of frames ask --------------------------------------------------

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from claims.splitting.contents import content_of
 from claims.splitting.frames import FINITE, INFINITIVE, PARTICIPLE, Group
-from claims.splitting.reading import CLAUSE, FINITE_VERB, Finder, Range, Scope
+from claims.splitting.reading import CLAUSE, FINITE_VERB, Finder, Frame, Range
 
 _OF_A_CLAUSE = re.compile("[sqwuHM]")
 _GOES_ON = re.compile(",[cA]{0,3}[VHM]")
@@ -44,7 +44,7 @@ class Clauses(Finder):
             own = own and self.own_subject and self.tags[group.lo - 1] != "w"
             denied = nominal and self.lower[group.verb] in self.speech.denials
             if denied or (group.negated and self.lower[group.verb] not in self.speech.denials):
-                self.reading.add(Scope(cue, who, "bare" if nominal else kind, own=own))
+                self.reading.add(Frame(cue, who, "bare" if nominal else kind, own=own))
                 continue
             if group.form == INFINITIVE:
                 continue
@@ -60,13 +60,13 @@ class Clauses(Finder):
             if kind == "object" and (aside := self._aside(begin, stop)):
                 stop = aside
             if start is None:
-                self.reading.add(Scope(cue, who, kind, own=own))
+                self.reading.add(Frame(cue, who, kind, own=own))
                 continue
             speaker = None
-            if who is None and (outer := self.reading.scope_at(group.verb)) is not None:
-                speaker = self.reading.speaker_of(outer)
+            if who is None and (outer := self.reading.frame_over(group.verb)) is not None:
+                speaker = self.reading.document.speaker_of(outer)
             self.reading.add(
-                Scope(
+                Frame(
                     cue,
                     who,
                     kind,
@@ -94,13 +94,13 @@ class Clauses(Finder):
             if tags[k] in ";:" or (tags[k] == "," and CLAUSE.match(tags, k + 1, group.lo + 1)):
                 start = k + 1
                 break
-        scope = Scope((group.main, group.hi), self._agent(group), "blame", accuses=True, own=False)
+        frame = Frame((group.main, group.hi), self._agent(group), "blame", accuses=True, own=False)
         if tags[group.lo - 1] == "w":
             start = group.lo
             if self._goes_on(group):
-                self.reading.add(scope)
+                self.reading.add(frame)
                 return True
-        self.reading.add(scope, (start, self._scope_end(group, group.hi)))
+        self.reading.add(frame, (start, self._scope_end(group, group.hi)))
         return True
 
     def _next_clause(self, begin: int, *, far: bool = False) -> int:
@@ -139,7 +139,7 @@ class Clauses(Finder):
         lo = self.lo
         self.own_subject = True
         if group.form == PARTICIPLE or group.shared:
-            outer = self.reading.scope_at(group.verb)
+            outer = self.reading.frame_over(group.verb)
             if outer is not None and outer.kind in ("incise", "source"):
                 return outer.who
             return last or self._main_subject(group) or self._subject_after(group)

@@ -24,7 +24,7 @@ _COMPARES = frozenset(fr_classes.COMPARES.split())
 
 def resolve(tags: str, words: list[str]) -> str:
     """French classes by context. Each rule says what it is for; the frequent ones come first."""
-    tags = _NOUN_AFTER.sub("n", tags)
+    tags = _NOUN_AFTER.sub("n", tags).replace("k", "K")
     letters = list(
         tags
     )  # up to the word that is looked at they are resolved, after it they are as in ``tags``
@@ -34,10 +34,7 @@ def resolve(tags: str, words: list[str]) -> str:
         letter = letters[i]
         before = letters[i - 1] if i else "^"
         after = letters[i + 1] if i + 1 < count else "$"
-        if letter == "k":
-            role = before == "," and after == "e"  # ", délégué du syndicat"
-            letters[i] = "n" if role or before in "dl#e" else "K"
-        elif letter == "W":
+        if letter == "W":
             noun = _is_plural(words[i], before) or not _is_verb(tags, letters, i, before, after)
             letters[i] = "n" if noun else "V"
         elif letter == "V":  # a form of a verb that the lists do not know as a noun
@@ -84,9 +81,11 @@ def resolve(tags: str, words: list[str]) -> str:
 
 # Where the context can make a difference; an "l" is else an article, an "E" (en) a preposition. Each pattern
 # begins with all letters that it can match, which makes it skip the others quickly.
-_NOUN_AFTER = re.compile(r"[VWXKkgj](?:(?<=[dep][VWXkg])|(?<=dj)|(?<=d«.))")
+_NOUN_AFTER = re.compile(
+    r"[VWXKkgj](?:(?<=[dep][VWXkg])|(?<=dj)|(?<=[l#o]k)|(?<=,k)(?=e)|(?<=d«.))"  # ", délégué du syndicat"
+)
 _AMBIGUOUS_FRENCH = re.compile(
-    r"[oEqhkgjXWlVAH](?:(?<=[oEqhkgjXW])|(?<=l)(?=[VWXIcHG])|(?<=[^sci]V)|(?<=dA)"
+    r"[oEqhgjXWlVAH](?:(?<=[oEqhgjXW])|(?<=l)(?=[VWXIcHG])|(?<=[^sci]V)|(?<=dA)"
     r"|(?<=[dlpE]H)|(?<=^H)|(?<=[,n#(-]H)(?=[dl#eAp]))"
 )
 _CLAUSE_FOLLOWS = re.compile(r".?[sdlP]")
