@@ -16,12 +16,10 @@ _SAYS_MORE = re.compile("[VHMGqT«»;]")
 _GOING_ON = re.compile("[VHM&;:]")
 
 
-def may_have_source(words: Words, speech: Speech, lo: int) -> bool:
-    """Whether *selon X* or the like may stand in a sentence that begins at ``lo``."""
+def begins_with_source(words: Words, speech: Speech) -> bool:
+    """Whether a sentence may begin with *pour X* or *à l'en croire*."""
     lower = words.lower
-    if not speech.sources.keys.isdisjoint(lower):
-        return True
-    at = _after_marks(words.tags, lo, len(lower))
+    at = _after_marks(words.tags, 0, len(lower))
     return at < len(lower) and (lower[at] in speech.views.firsts or lower[at] in speech.pronominal.firsts)
 
 

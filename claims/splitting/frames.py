@@ -40,26 +40,22 @@ class Group:
     alone: bool = False  # an infinitive that nobody in the sentence says: il faut rappeler
 
 
+_MAY_BE_VERB = re.compile("[vb]")
+
+
 @cache
-def _heads_of(speech: Speech) -> frozenset[str]:
-    return frozenset(speech.verbs) | frozenset(speech.pairs)
+def cues_of(speech: Speech) -> dict[str, str]:
+    """The words that may be cues: v verb of speech, s word of *selon* and the like, b either."""
+    verbs, sources = speech.verbs.keys() | speech.pairs.keys(), speech.sources.keys
+    return dict.fromkeys(sources, "s") | {word: "b" if word in sources else "v" for word in verbs}
 
 
-def find_groups(words: Words, speech: Speech, lo: int, hi: int) -> list[Group]:
-    """The verb groups of speech among words ``lo:hi``, in order."""
+def find_groups(words: Words, cues: str, speech: Speech, lo: int, hi: int) -> list[Group]:
+    """The verb groups of speech among words ``lo:hi``, in order; ``cues`` has a letter of ``cues_of`` for each."""
     verbs, pairs, lower, tags = speech.verbs, speech.pairs, words.lower, words.tags
     groups: list[Group] = []
-    heads = _heads_of(speech).intersection(lower)
-    if len(heads) == 1:
-        (word,) = heads
-        places = [lower.index(word)]
-        if word in lower[places[0] + 1 :]:
-            places = [i for i, other in enumerate(lower) if other == word]
-    else:
-        places = [i for i, word in enumerate(lower) if word in heads] if heads else []
-    for i in places:
-        if not lo <= i < hi:
-            continue
+    for found in _MAY_BE_VERB.finditer(cues, lo, hi):
+        i = found.start()
         word = lower[i]
         tag = tags[i]
         if tag == "V" and word in verbs and i > lo and tags[i - 1] != "i" and lower[i - 1] not in _COMPARED:

@@ -43,7 +43,6 @@ class Speech:
     that: frozenset[str]
     infinitives: frozenset[str]  # to have, to be: begin what is said even at some distance
     of: frozenset[str]  # accuse X *of*
-    cues: frozenset[str]  # one of these is in every sentence with a frame, but for a colon
     zero_that: bool = False  # "he said it was": no conjunction needed
 
 

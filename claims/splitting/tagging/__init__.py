@@ -8,6 +8,7 @@ from claims.splitting.document import LONGEST_SENTENCE, Document
 from claims.splitting.lexicons import Lexicon
 from claims.splitting.model import SILENT
 from claims.splitting.tagging import english, french
+from claims.splitting.tagging.stretches import EDGE
 from claims.splitting.words import MOST_REMEMBERED, NO_WORDS, Words, find_words, fold
 
 _MARKS = {
@@ -90,6 +91,7 @@ def find_all_words(document: Document) -> None:
     count = len(written)
     silent = [block.kind in SILENT for block in document.blocks]
     found = document.words
+    tagged: list[Words] = []
     lo = 0
     for (start, end), block in zip(document.sentences, document.sentence_blocks, strict=True):
         if lo < count and all_starts[lo] != start:
@@ -98,27 +100,41 @@ def find_all_words(document: Document) -> None:
         if lo == hi or silent[block] or end - start > LONGEST_SENTENCE:
             found.append(NO_WORDS)
             continue
-        lower, tags = all_lower[lo:hi], all_tags[lo:hi]
-        starts, ends = all_starts[lo:hi], all_ends[lo:hi]
+        words = Words(all_lower[lo:hi], all_starts[lo:hi], all_ends[lo:hi], all_tags[lo:hi])
         if all_starts[lo] != start or all_ends[hi - 1] > end:
             # A layout may cut through a word.
             inside, words = find_words(text[:end], language, start)
-            tags = "".join(map(classes.__getitem__, inside))
-            lower, starts, ends = words.lower, words.starts, words.ends
-        if tags[0] == "P":
-            tags = _at_start(lower, tags, classes)
-            if tags.count("P") * 2 > len(tags) and text[start:end].isupper():
-                tags = "".join(map(classes.__getitem__, lower))  # a title in capitals
-        found.append(Words(lower, starts, ends, resolve(tags, lower) if resolve else tags))
+            words.tags = "".join(map(classes.__getitem__, inside))
+        if words.tags[0] == "P":
+            _see_start(words, classes, text[start:end])
+        found.append(words)
+        tagged.append(words)
         lo = hi
+    if resolve is not None:
+        _resolve_all(tagged, resolve)
 
 
-def _at_start(lower: list[str], tags: str, classes: Classes) -> str:
+def _resolve_all(tagged: list[Words], resolve: Callable[[str, list[str]], str]) -> None:
+    """Choose the classes by context, of all sentences at once."""
+    tags, lower = [""], [""]
+    for words in tagged:
+        tags.append(words.tags)
+        lower += words.lower
+        lower.append("")
+    tags.append("")
+    resolved = resolve(EDGE.join(tags), lower).split(EDGE)
+    for words, letters in zip(tagged, resolved[1:-1], strict=True):
+        words.tags = letters
+
+
+def _see_start(words: Words, classes: Classes, written: str) -> None:
     """A capital at the start of a sentence makes no name of a verb form: *Interrogé*, *Asked*."""
-    letter = classes.by_form(lower[0])
-    if letter == "n" or tags[1:2] == "P":
-        return tags
-    return letter + tags[1:]
+    tags = words.tags
+    letter = classes.by_form(words.lower[0])
+    if letter != "n" and tags[1:2] != "P":
+        words.tags = tags = letter + tags[1:]
+    if tags.count("P") * 2 > len(tags) and written.isupper():
+        words.tags = "".join(map(classes.__getitem__, words.lower))  # a title in capitals
 
 
 _RESOLVERS: Mapping[str, Callable[[str, list[str]], str]] = {"fr": french.resolve, "en": english.resolve}

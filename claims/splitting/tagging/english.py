@@ -3,7 +3,7 @@
 import re
 
 from claims.splitting.lexicons.en import classes as en_classes
-from claims.splitting.tagging.stretches import finite_outside, verb_outside
+from claims.splitting.tagging.stretches import EDGE, finite_outside, verb_outside
 
 
 def verb_class(readings: str, *, also_noun: bool) -> str:
@@ -21,16 +21,12 @@ _AMBIGUOUS_ENGLISH = re.compile("[XWBkgoqty]")
 
 
 def resolve(tags: str, words: list[str]) -> str:
-    """English classes by context."""
-    letters = list(
-        tags
-    )  # up to the word that is looked at they are resolved, after it they are as in ``tags``
-    count = len(letters)
+    """English classes by context, of sentences with an ``EDGE`` and "" around each."""
+    letters = list(tags)  # resolved up to the word that is looked at, after it they are as in ``tags``
     for match in _AMBIGUOUS_ENGLISH.finditer(tags):
         i = match.start()
         letter = letters[i]
-        before = letters[i - 1] if i else "^"
-        after = letters[i + 1] if i + 1 < count else "$"
+        before, after = letters[i - 1], letters[i + 1]
         if letter in "WB":
             letters[i] = _plain_or_noun(tags, letters, i, before, after, words)
         elif letter == "X":
@@ -47,12 +43,12 @@ def resolve(tags: str, words: list[str]) -> str:
                 letters[i] = "d"
             elif before in "nP#T)" and after in "VXMH":
                 letters[i] = "w"  # "the report that found"
-            elif (after in "HM" and before in ",.&") or (i == 0 and after in "HMV"):
+            elif (after in "HM" and before in ",.&") or (before == EDGE and after in "HMV"):
                 letters[i] = "s"
         elif letter == "t":
             if after in "WBIVXH":
                 letters[i + 1] = "I"
-            elif after == "A" and i + 2 < count and letters[i + 2] in "WBI":
+            elif after == "A" and letters[i + 2] in "WBI":
                 letters[i + 2] = "I"
             else:
                 letters[i] = "p"
@@ -62,11 +58,13 @@ def resolve(tags: str, words: list[str]) -> str:
 
 
 def _joined_verb(letters: list[str], i: int) -> str:
-    for k in range(i - 1, 0, -1):
+    k = i - 1
+    while letters[k - 1] != EDGE:
         if letters[k] == "V":
             return "V"
         if letters[k] == "K" and (letters[k - 1] in "H," or letters[k - 2 : k] in (["H", "A"], ["H", "K"])):
             return "K"
+        k -= 1
     return "V"
 
 
@@ -79,7 +77,7 @@ def _past_or_participle(
 ) -> str:
     if letters[i] != "X":
         return letters[i]
-    for k in range(i - 1, max(-1, i - 5), -1):
+    for k in range(i - 1, i - 5, -1):
         if letters[k] == "H" or words[k] == "be" or (letters[k] == "G" and words[k] in ("being", "having")):
             return "K"
         if letters[k] == "M":
@@ -91,23 +89,24 @@ def _past_or_participle(
     if before in "swi":
         return "V"
     if before in "de":
-        return "n" if after in "$,.VH" else "K"
-    if i + 1 < len(words) and words[i + 1] == "by":
+        return "n" if after in "^,.VH" else "K"
+    if words[i + 1] == "by":
         return "K" if not _needs_past(tags, letters, i, words) else "V"
     if before == "p":
         return "K"
     if before == ",":
-        if after in "d#Ps" and "&" in tags[i:] and verb_outside(letters, i):
+        end = tags.index(EDGE, i)
+        if after in "d#Ps" and tags.find("&", i, end) > 0 and verb_outside(tags, letters, i):
             return "V"  # "rebuilt the harbour, moved two schools and banned"
-        if finite_outside(letters, i):
+        if finite_outside(tags, letters, i):
             return "K"
-        return "K" if _VERB_AFTER_COMMA.search(tags, i) else "V"
+        return "K" if _VERB_AFTER_COMMA.search(tags, i, end) else "V"
     if before == "&":
         # Like the verb it is joined to: "made and valued", "was arrested and charged", "came and left".
         return _joined_verb(letters, i)
     if before == "h":
         return "K"  # "if convicted"
-    if before in "Ps" and i >= 3 and letters[i - 2] == "n" and letters[i - 3] == "d":
+    if before in "Ps" and letters[i - 2] == "n" and letters[i - 3] == "d":
         return "V"  # "a claim Prentiss denied"
     return "V" if _needs_past(tags, letters, i, words) else "K"
 
@@ -121,14 +120,14 @@ def _needs_past(tags: str, letters: list[str], i: int, words: list[str]) -> bool
             break
     if not _FINITE.isdisjoint(letters[start:i]):
         # A second verb after "and", a comma or another verb's object shares its subject.
-        return bool(i) and letters[i - 1] == "&"
-    return i > 0 and letters[i - 1] != "d" and not _AUXILIARY_IN_STRETCH.match(tags, i + 1)
+        return letters[i - 1] == "&"
+    return letters[i - 1] not in "^d" and not _AUXILIARY_IN_STRETCH.match(tags, i + 1)
 
 
 def _clause_start(letters: list[str], i: int) -> int:
     """Where the clause around ``i`` begins; after ", and" it is a new one."""
     k = i
-    while k and letters[k - 1] not in ";:()«».-qwruUh":
+    while letters[k - 1] not in "^;:()«».-qwruUh":
         if letters[k - 1] == "&" and k < i and letters[k - 2] == ",":
             break
         k -= 1
@@ -138,7 +137,7 @@ def _clause_start(letters: list[str], i: int) -> int:
 def _plain_or_noun(tags: str, letters: list[str], i: int, before: str, after: str, words: list[str]) -> str:
     if letters[i] == "I":
         return "I"
-    for k in range(i - 1, max(-1, i - 4), -1):
+    for k in range(i - 1, i - 4, -1):
         if letters[k] == "M" or words[k] in ("do", "does", "did", "don't", "doesn't", "didn't"):
             return "I"
         if letters[k] not in "As":
@@ -160,19 +159,19 @@ def _plain_or_noun(tags: str, letters: list[str], i: int, before: str, after: st
 
 
 def _is_needed(tags: str, letters: list[str], i: int, before: str) -> bool:
-    return not verb_outside(letters, i) if before == "," else _needs_verb(tags, letters, i)
+    return not verb_outside(tags, letters, i) if before == "," else _needs_verb(tags, letters, i)
 
 
 def _needs_verb(tags: str, letters: list[str], i: int) -> bool:
-    if not _MAYBE_FINITE.isdisjoint(tags[i + 1 : i + 6]):
+    if _FINITE_NEAR.match(tags, i + 1):
         return False
     return _FINITE.isdisjoint(letters[_clause_start(letters, i) : i])
 
 
 _FINITE = frozenset("VHM")
-_MAYBE_FINITE = frozenset("VHMX")
-_AUXILIARY_IN_STRETCH = re.compile(r"[^,;:()«».&qwruUhHM-]*+[HM]")
-_SUBJECT_AND_FINITE = re.compile(r"[dnPs#TWgA][^,;:.()«»wrqu&VHMX]*+[VHMX]")
+_FINITE_NEAR = re.compile("[^^VHMX]{0,4}+[VHMX]")
+_AUXILIARY_IN_STRETCH = re.compile(r"[^^,;:()«».&qwruUhHM-]*+[HM]")
+_SUBJECT_AND_FINITE = re.compile(r"[dnPs#TWgA][^^,;:.()«»wrqu&VHMX]*+[VHMX]")
 
 
 def _finite_follows(tags: str, i: int) -> bool:

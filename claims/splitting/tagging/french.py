@@ -3,7 +3,7 @@
 import re
 
 from claims.splitting.lexicons.fr import classes as fr_classes
-from claims.splitting.tagging.stretches import BOUNDARIES, verb_outside
+from claims.splitting.tagging.stretches import BOUNDARIES, EDGE, start_of_sentence, verb_outside
 
 
 def verb_class(readings: str, *, also_noun: bool) -> str:
@@ -23,17 +23,13 @@ _COMPARES = frozenset(fr_classes.COMPARES.split())
 
 
 def resolve(tags: str, words: list[str]) -> str:
-    """French classes by context. Each rule says what it is for; the frequent ones come first."""
+    """French classes by context, of sentences with an ``EDGE`` and "" around each. The frequent rules come first."""
     tags = _NOUN_AFTER.sub("n", tags).replace("k", "K")
-    letters = list(
-        tags
-    )  # up to the word that is looked at they are resolved, after it they are as in ``tags``
-    count = len(letters)
+    letters = list(tags)  # resolved up to the word that is looked at, after it they are as in ``tags``
     for match in _AMBIGUOUS_FRENCH.finditer(tags):
         i = match.start()
         letter = letters[i]
-        before = letters[i - 1] if i else "^"
-        after = letters[i + 1] if i + 1 < count else "$"
+        before, after = letters[i - 1], letters[i + 1]
         if letter == "W":
             noun = _is_plural(words[i], before) or not _is_verb(tags, letters, i, before, after)
             letters[i] = "n" if noun else "V"
@@ -47,7 +43,7 @@ def resolve(tags: str, words: list[str]) -> str:
         elif letter == "E":  # en
             letters[i] = "c" if after in "Hi" or (before in "sciw" and after in "VWX") else "p"
         elif letter == "q":
-            previous = words[i - 1] if i else ""
+            previous = words[i - 1]
             if previous in _BEFORE_QUE:
                 letters[i] = "U"
                 if previous != "fois":
@@ -55,16 +51,16 @@ def resolve(tags: str, words: list[str]) -> str:
             elif previous in _COMPARES:
                 letters[i] = "p"
         elif letter == "H":
-            if words[i] == "a" and before == "^" and after not in "KAi":
+            if words[i] == "a" and before == EDGE and after not in "KAi":
                 letters[i] = "p"  # a capital without its accent: "A noter"
             elif before in "dp" and not (words[i] in ("a", "ont") or words[i - 1] == "en"):
                 letters[i] = "n"  # dans l'est
             elif words[i] == "soit" and (before in ",n#(-") and after in "dl#eAp":
                 letters[i] = "A"  # "that is"
         elif letter == "h":
-            if words[i] == "s'" and not (i + 1 < len(words) and words[i + 1] in ("il", "ils")):
+            if words[i] == "s'" and words[i + 1] not in ("il", "ils"):
                 letters[i] = "c"
-            elif i and words[i - 1] in ("même", "comme"):
+            elif words[i - 1] in ("même", "comme"):
                 letters[i - 1] = letters[i] = "u"
             elif after in "An" and not _CLAUSE_FOLLOWS.match(tags, i + 1):
                 letters[i] = "A"  # "si important"
@@ -86,10 +82,10 @@ _NOUN_AFTER = re.compile(
 )
 _AMBIGUOUS_FRENCH = re.compile(
     r"[oEqhgjXWlVAH](?:(?<=[oEqhgjXW])|(?<=l)(?=[VWXIcHG])|(?<=[^sci]V)|(?<=dA)"
-    r"|(?<=[dlpE]H)|(?<=^H)|(?<=[,n#(-]H)(?=[dl#eAp]))"
+    r"|(?<=[dlpE]H)|(?<=\^H)|(?<=[,n#(-]H)(?=[dl#eAp]))"
 )
 _CLAUSE_FOLLOWS = re.compile(r".?[sdlP]")
-_VERB_IN_STRETCH = re.compile(r"[^,;:()«».&qwruUhVHM-]*+[VHM]")
+_VERB_IN_STRETCH = re.compile(r"[^^,;:()«».&qwruUhVHM-]*+[VHM]")
 
 
 def _is_plural(word: str, before: str) -> bool:
@@ -135,21 +131,22 @@ def _finite_or_participle(
         return "V"
     if after == "i":
         return "V"
-    if i + 1 < len(words) and words[i + 1] in ("par", "de", "d'") and before in "nPK":
+    if words[i + 1] in ("par", "de", "d'") and before in "nPK":
         return "K"
     if before == "p":
         return "n"
-    if before == "&" and after in "dlqP#I" and "V" in letters[:i]:
-        return "K" if "H" in letters[:i] else "V"
+    start = start_of_sentence(tags, i)
+    if before == "&" and after in "dlqP#I" and "V" in letters[start:i]:
+        return "K" if "H" in letters[start:i] else "V"
     if before in "^,«(&":
-        if before == "^" or after not in "dlqP#I":
+        if before == EDGE or after not in "dlqP#I":
             return "K"
-        return "K" if verb_outside(letters, len(letters)) else "V"
+        return "K" if verb_outside(tags, letters, tags.index(EDGE, i)) else "V"
     return "V" if _needs_verb(tags, letters, i) else "K"
 
 
 def _after_auxiliary(letters: list[str], i: int) -> bool:
-    for k in range(i - 1, max(-1, i - 6), -1):
+    for k in range(i - 1, i - 6, -1):
         if letters[k] == "H" or letters[k] == "I":
             return True
         if letters[k] not in "AcKiT":
@@ -161,11 +158,11 @@ def _needs_verb(tags: str, letters: list[str], i: int) -> bool:
     """Whether the stretch without a boundary around ``i`` has no finite verb before it, and none after."""
     if _VERB_IN_STRETCH.match(tags, i + 1):
         return False
-    for letter in reversed(letters[:i]):
-        if letter in BOUNDARIES:
-            break
-        if letter in "VHM":
+    k = i - 1
+    while letters[k] not in BOUNDARIES:
+        if letters[k] in "VHM":
             return False
+        k -= 1
     return True
 
 
@@ -176,10 +173,10 @@ def _is_verb(tags: str, letters: list[str], i: int, before: str, after: str) -> 
     if before in "dlpe#":
         return False
     if before in "^&qU(":
-        return after in "dlE" and before == "&" and "V" in letters[:i]
+        return after in "dlE" and before == "&" and "V" in letters[start_of_sentence(tags, i) : i]
     if before in ",)»-":
         # After an insertion the verb of the sentence is still to come.
-        return after in "dlqp#«PecAKk" and not verb_outside(letters, i)
+        return after in "dlqp#«PecAKk" and not verb_outside(tags, letters, i)
     if after in "dlq#PecpEAIjKkXgo«,&:sn":
         return _needs_verb(tags, letters, i)
     return False

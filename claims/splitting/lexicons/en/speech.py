@@ -72,5 +72,4 @@ ENGLISH_SPEECH = Speech(
     infinitives=frozenset(("having",)),
     of=frozenset(("of",)),
     zero_that=True,
-    cues=frozenset(_verbs) | frozenset(("according",)),
 )

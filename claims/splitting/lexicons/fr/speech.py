@@ -143,7 +143,4 @@ FRENCH_SPEECH = Speech(
     that=word_set("que qu'"),
     infinitives=word_set("avoir être"),
     of=word_set("de d' du des"),
-    cues=frozenset(_verbs)
-    | frozenset(_PAIRS)
-    | frozenset(["selon", "d'après", "dires", "avis", "aveu", "croire", "croit"]),
 )
