@@ -4,11 +4,9 @@ The kinds of frames: source (selon X) · measure (selon les cas: attributes noth
 (X : «…») · clause (X dit que) · object (X annonce la …) · blame (X accuse Y de) · bare (nothing is introduced).
 """
 
-from itertools import repeat
-
 from claims.splitting.according import According, begins_with_source
 from claims.splitting.document import Document, Unit
-from claims.splitting.frames import cues_of, find_groups
+from claims.splitting.frames import find_groups
 from claims.splitting.incises import Incises
 from claims.splitting.lexicons import SPEECH
 from claims.splitting.lexicons.speech import Speech
@@ -17,33 +15,32 @@ from claims.splitting.reported import Clauses
 from claims.splitting.words import Words
 
 _SHORTEST = 3  # words of a sentence that can say something
-_NO_CUE = repeat(" ")
 
 
 def find_attributions(document: Document) -> None:
     """Fill ``units`` and ``frames``: one unit a sentence, or more where frames divide it."""
     speech = SPEECH.get(document.lexicon.language)
-    known = cues_of(speech) if speech is not None else {}
     if "‘" in document.text:
         _mark_single_quotes(document)
     for number, words in enumerate(document.words):
         lower = words.lower
         if len(lower) < _SHORTEST:
             continue
-        if speech is not None:
-            cues = "".join(map(known.get, lower, _NO_CUE))
-            if not cues.isspace() or ":" in words.tags or lower[0] in speech.views.firsts:
-                _read(document, number, words, cues, speech)
-                continue
-        document.units.append(Unit(number, 0, len(lower)))
+        if speech is None or (
+            words.speech.isspace() and ":" not in words.tags and lower[0] not in speech.views.firsts
+        ):
+            document.units.append(Unit(number, 0, len(lower)))
+        else:
+            _read(document, number, words, speech)
 
 
-def _read(document: Document, number: int, words: Words, cues: str, speech: Speech) -> None:
+def _read(document: Document, number: int, words: Words, speech: Speech) -> None:
     """Outer frames first, then those inside; the innermost scope wins."""
     tags, lower = words.tags, words.lower
     lo, hi = 0, max(1, len(tags.rstrip(".")))
-    groups = find_groups(words, cues, speech, lo, hi)
-    colon, sourced = ":«" in tags, "s" in cues or "b" in cues or begins_with_source(words, speech)
+    groups = find_groups(words, speech, lo, hi)
+    colon = ":«" in tags
+    sourced = "s" in words.speech or "b" in words.speech or begins_with_source(words, speech)
     if not (groups or colon or sourced):
         if (trimmed := without_marks(words, document.lexicon, lo, hi)) is not None:
             document.units.append(Unit(number, *trimmed))

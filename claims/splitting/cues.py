@@ -83,9 +83,9 @@ class Cues(dict[str, str]):
         return found
 
 
-def _rarity(word: str, lexicon: Lexicon) -> tuple[bool, bool, int]:
-    """Function words and auxiliaries are frequent, and so are short words."""
-    return word not in lexicon.common, lexicon.classes.get(word) != "H", len(word)
+def _rarity(word: str, lexicon: Lexicon) -> tuple[bool, int]:
+    """Function words are frequent, and so are short words."""
+    return word not in lexicon.common, len(word)
 
 
 @cache
@@ -168,16 +168,14 @@ def _english(lexicon: Lexicon) -> Cues:
 def mark_cues(document: Document) -> None:
     """Fill ``marks`` of each unit, the letters of its words, and ``phrases``."""
     cues = cues_of(document.lexicon)
-    letter = cues.__getitem__
     marks, read = "", -1
     phrases: Sequence[tuple[str, int, int]] = ()  # of the sentence
     for unit in document.units:
         lo, hi = unit.lo, unit.hi
         if unit.sentence != read:
             read = unit.sentence
-            words = document.words[read].lower
-            marks = "".join(map(letter, words))
-            phrases = cues.phrases_in(words)
+            words = document.words[read]
+            marks, phrases = words.marks, cues.phrases_in(words.lower)
         unit.marks = marks[lo:hi]
         if phrases:
             unit.phrases_around = phrases

@@ -44,17 +44,17 @@ _MAY_BE_VERB = re.compile("[vb]")
 
 
 @cache
-def cues_of(speech: Speech) -> dict[str, str]:
-    """The words that may be cues: v verb of speech, s word of *selon* and the like, b either."""
+def speech_letters(speech: Speech) -> dict[str, str]:
+    """What words may be in an attribution: v verb of speech, s word of *selon* and the like, b either."""
     verbs, sources = speech.verbs.keys() | speech.pairs.keys(), speech.sources.keys
     return dict.fromkeys(sources, "s") | {word: "b" if word in sources else "v" for word in verbs}
 
 
-def find_groups(words: Words, cues: str, speech: Speech, lo: int, hi: int) -> list[Group]:
-    """The verb groups of speech among words ``lo:hi``, in order; ``cues`` has a letter of ``cues_of`` for each."""
+def find_groups(words: Words, speech: Speech, lo: int, hi: int) -> list[Group]:
+    """The verb groups of speech among words ``lo:hi``, in order."""
     verbs, pairs, lower, tags = speech.verbs, speech.pairs, words.lower, words.tags
     groups: list[Group] = []
-    for found in _MAY_BE_VERB.finditer(cues, lo, hi):
+    for found in _MAY_BE_VERB.finditer(words.speech, lo, hi):
         i = found.start()
         word = lower[i]
         tag = tags[i]

@@ -101,12 +101,14 @@ def fold(word: str) -> str:
 
 @dataclass(slots=True)
 class Words:
-    """The words of one sentence: as looked up, as places in the text (code points), as class letters."""
+    """The words of one sentence: as looked up, as places in the text (code points), and a letter each for …"""
 
     lower: list[str]
     starts: list[int]
     ends: list[int]
-    tags: str = ""
+    tags: str = ""  # their class
+    speech: str = ""  # what they may be in an attribution, see ``frames``
+    marks: str = ""  # what they say about a claim, see ``cues``
 
     def __len__(self) -> int:
         return len(self.lower)

@@ -1,11 +1,13 @@
-"""Word classes: a letter for each word, first by the lexicon alone, then by the words around it."""
+"""Letters for each word: first by the lexicon alone, then, for its class, by the words around it."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from claims.splitting.cues import cues_of
 from claims.splitting.document import LONGEST_SENTENCE, Document
-from claims.splitting.lexicons import Lexicon
+from claims.splitting.frames import speech_letters
+from claims.splitting.lexicons import SPEECH, Lexicon
 from claims.splitting.model import SILENT
 from claims.splitting.tagging import english, french
 from claims.splitting.tagging.stretches import EDGE
@@ -24,11 +26,17 @@ _MARKS = {
 _NAMES_TOO = frozenset(("may", "will", "me"))
 
 
-class Classes(dict[str, str]):
-    """The class of each word as written, by itself; made once for each word."""
+class Letters(dict[str, str]):
+    """Three letters for each word as written, by itself: those of ``tags``, ``speech`` and ``marks``.
+
+    They are looked up together because that is most of what it costs, and made once for each word.
+    """
 
     def __init__(self, lexicon: Lexicon, readings: Mapping[str, str]) -> None:
         super().__init__()
+        speech = SPEECH.get(lexicon.language)
+        self._speech = speech_letters(speech) if speech is not None else {}
+        self._marks = cues_of(lexicon)
         self._listed = lexicon.classes
         self._readings = readings
         self._also_nouns = lexicon.also_nouns
@@ -38,10 +46,11 @@ class Classes(dict[str, str]):
         self._adverb = lexicon.adverb_ending
 
     def __missing__(self, word: str) -> str:
-        letter = self._classify(word)
+        folded = fold(word)
+        letters = self._classify(word) + self._speech.get(folded, " ") + self._marks[folded]
         if len(self) < MOST_REMEMBERED:
-            self[word] = letter
-        return letter
+            self[word] = letters
+        return letters
 
     def _classify(self, written: str) -> str:
         word = fold(written)
@@ -75,18 +84,19 @@ class Classes(dict[str, str]):
 
 
 @cache
-def classes_of(lexicon: Lexicon) -> Classes:
-    """The classes of a language's words; its verbs are conjugated when they are first asked for."""
-    return Classes(lexicon, lexicon.readings())
+def letters_of(lexicon: Lexicon) -> Letters:
+    """The letters of a language's words; its verbs are conjugated when they are first asked for."""
+    return Letters(lexicon, lexicon.readings())
 
 
 def find_all_words(document: Document) -> None:
-    """Fill ``words`` of each sentence: the words, and their classes by lexicon and context."""
+    """Fill ``words`` of each sentence: the words and their letters."""
     lexicon, text, language = document.lexicon, document.text, document.lexicon.language
-    classes = classes_of(lexicon)
+    letters_by_word = letters_of(lexicon)
     resolve = _RESOLVERS.get(language)
     written, all_words = find_words(text, language)
-    all_tags = "".join(map(classes.__getitem__, written))
+    letters = "".join(map(letters_by_word.__getitem__, written))
+    all_tags, all_speech, all_marks = letters[::3], letters[1::3], letters[2::3]
     all_lower, all_starts, all_ends = all_words.lower, all_words.starts, all_words.ends
     count = len(written)
     silent = [block.kind in SILENT for block in document.blocks]
@@ -100,13 +110,21 @@ def find_all_words(document: Document) -> None:
         if lo == hi or silent[block] or end - start > LONGEST_SENTENCE:
             found.append(NO_WORDS)
             continue
-        words = Words(all_lower[lo:hi], all_starts[lo:hi], all_ends[lo:hi], all_tags[lo:hi])
+        words = Words(
+            all_lower[lo:hi],
+            all_starts[lo:hi],
+            all_ends[lo:hi],
+            all_tags[lo:hi],
+            all_speech[lo:hi],
+            all_marks[lo:hi],
+        )
         if all_starts[lo] != start or all_ends[hi - 1] > end:
             # A layout may cut through a word.
             inside, words = find_words(text[:end], language, start)
-            words.tags = "".join(map(classes.__getitem__, inside))
+            letters = "".join(map(letters_by_word.__getitem__, inside))
+            words.tags, words.speech, words.marks = letters[::3], letters[1::3], letters[2::3]
         if words.tags[0] == "P":
-            _see_start(words, classes, text[start:end])
+            _see_start(words, letters_by_word, text[start:end])
         found.append(words)
         tagged.append(words)
         lo = hi
@@ -127,14 +145,14 @@ def _resolve_all(tagged: list[Words], resolve: Callable[[str, list[str]], str]) 
         words.tags = letters
 
 
-def _see_start(words: Words, classes: Classes, written: str) -> None:
+def _see_start(words: Words, letters_by_word: Letters, written: str) -> None:
     """A capital at the start of a sentence makes no name of a verb form: *Interrogé*, *Asked*."""
     tags = words.tags
-    letter = classes.by_form(words.lower[0])
+    letter = letters_by_word.by_form(words.lower[0])
     if letter != "n" and tags[1:2] != "P":
         words.tags = tags = letter + tags[1:]
     if tags.count("P") * 2 > len(tags) and written.isupper():
-        words.tags = "".join(map(classes.__getitem__, words.lower))  # a title in capitals
+        words.tags = "".join(map(letters_by_word.__getitem__, words.lower))[::3]  # a title in capitals
 
 
 _RESOLVERS: Mapping[str, Callable[[str, list[str]], str]] = {"fr": french.resolve, "en": english.resolve}
