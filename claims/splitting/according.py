@@ -2,9 +2,10 @@
 
 import re
 
+from claims.splitting.document import Frame, Range
 from claims.splitting.frames import Group
 from claims.splitting.lexicons.speech import Speech
-from claims.splitting.reading import Finder, Frame, Range
+from claims.splitting.reading import Finder
 from claims.splitting.words import Words
 
 _LONGEST_SOURCE = 30  # words

@@ -42,7 +42,7 @@ class Cues(dict[str, str]):
         self._phrases: dict[str, list[Phrase]] = {}
         for code, text in phrases.items():
             for phrase in lines(text):
-                words = find_words(phrase, lexicon.language)[1].lower
+                words = find_words(phrase, lexicon.language).lower
                 trigger = max(range(len(words)), key=lambda k: _rarity(words[k], lexicon))
                 self._phrases.setdefault(words[trigger], []).append((trigger, words, code))
         self._triggers = frozenset(self._phrases)

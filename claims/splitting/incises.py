@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from claims.splitting.contents import content_of
+from claims.splitting.document import Frame, Range
 from claims.splitting.frames import FINITE, Group
-from claims.splitting.reading import Finder, Frame, Range
+from claims.splitting.reading import Finder
 
 _BEFORE_INCISE = frozenset(",«».-")
 _INVERTING = frozenset("iqabcx")  # what verbs of speech take that may stand before their subject

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from claims.splitting.contents import content_of
+from claims.splitting.document import Frame, Range
 from claims.splitting.frames import FINITE, INFINITIVE, PARTICIPLE, Group
-from claims.splitting.reading import CLAUSE, FINITE_VERB, Finder, Frame, Range
+from claims.splitting.reading import CLAUSE, FINITE_VERB, Finder
 
 _OF_A_CLAUSE = re.compile("[sqwuHM]")
 _GOES_ON = re.compile(",[cA]{0,3}[VHM]")

@@ -194,7 +194,7 @@ class _Resolver:
     def _words_of(self, speaker: str, who: tuple[int, int, int] | None) -> Words:
         """The words of a speaker as written, with places in what is written; capitals count, not grammar."""
         if who is None:
-            words = find_words(speaker, self.document.language)[1]
+            words = find_words(speaker, self.document.language)
         else:
             number, lo, hi = who
             there = self.document.words[number]

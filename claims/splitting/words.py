@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import add
+from operator import add, itemgetter
 from unicodedata import normalize
 
 _LETTER = r"[^\W\d_]"
@@ -67,29 +67,32 @@ _PLAIN = _pattern(_PLAIN_WORD)
 _FOLDS = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060")) | {0x2019: "'", 0x92: "'", 0x2011: "-"}
 
 
-class _Folded(dict[str, str]):
-    """Words as they are looked up; made once for each word."""
-
-    def __missing__(self, word: str) -> str:
-        folded = fold(word)
-        if len(self) < MOST_REMEMBERED:
-            self[word] = folded
-        return folded
-
-
-class _Lengths(dict[str, int]):
-    """How long words are without the white space after them; counted once for each word."""
-
-    def __missing__(self, word: str) -> int:
-        length = len(word.rstrip())
-        if len(self) < MOST_REMEMBERED:
-            self[word] = length
-        return length
-
-
 MOST_REMEMBERED = 50_000  # different words, so that strange texts fill no memory
-_FOLDED = _Folded()
-_LENGTHS = _Lengths()
+
+Entry = tuple[str, int, str]
+
+
+class Vocabulary(dict[str, Entry]):
+    """What is known of each word as written, with the white space after it; found out once for each.
+
+    An entry is the word as looked up, its length without that white space, and its three letters. One table
+    holds all of it, because reaching into tables is what finding words costs.
+    """
+
+    def __missing__(self, written: str) -> Entry:
+        word = fold(written)
+        entry = word, len(written.rstrip()), self.letters(written, word)
+        if len(self) < MOST_REMEMBERED:
+            self[written] = entry
+        return entry
+
+    def letters(self, written: str, word: str) -> str:
+        """The letters of a word by itself, for ``tags``, ``speech`` and ``marks``; none are known here."""
+        return "   "
+
+
+_LOOKED_UP, _LENGTH, _LETTERS = map(itemgetter, range(3))
+_NO_LETTERS = Vocabulary()
 
 
 def fold(word: str) -> str:
@@ -101,7 +104,7 @@ def fold(word: str) -> str:
 
 @dataclass(slots=True)
 class Words:
-    """The words of one sentence: as looked up, as places in the text (code points), and a letter each for …"""
+    """The words of one sentence, as looked up; their places in the text (code points); a letter for each of them."""
 
     lower: list[str]
     starts: list[int]
@@ -113,12 +116,23 @@ class Words:
     def __len__(self) -> int:
         return len(self.lower)
 
+    def part(self, lo: int, hi: int) -> "Words":
+        """The words ``lo:hi``."""
+        return Words(
+            self.lower[lo:hi],
+            self.starts[lo:hi],
+            self.ends[lo:hi],
+            self.tags[lo:hi],
+            self.speech[lo:hi],
+            self.marks[lo:hi],
+        )
+
 
 NO_WORDS = Words([], [], [])
 
 
-def find_words(text: str, language: str, start: int = 0) -> tuple[list[str], Words]:
-    """The words of a text from ``start``, as written with the white space after each, and as ``Words``.
+def find_words(text: str, language: str, vocabulary: Vocabulary = _NO_LETTERS, start: int = 0) -> Words:
+    """The words of a text from ``start``, with what a vocabulary knows of them.
 
     French elisions (*l'*) and inverted pronouns (*-t-il*) are words of their own.
     """
@@ -127,8 +141,16 @@ def find_words(text: str, language: str, start: int = 0) -> tuple[list[str], Wor
     written = _PATTERNS.get(language, _PLAIN).findall(text, start)
     starts = list(accumulate(map(len, written), initial=start))
     starts.pop()
-    ends = list(map(add, starts, map(_LENGTHS.__getitem__, written)))
-    return written, Words(list(map(_FOLDED.__getitem__, written)), starts, ends)
+    entries = list(map(vocabulary.__getitem__, written))
+    letters = "".join(map(_LETTERS, entries))
+    return Words(
+        list(map(_LOOKED_UP, entries)),
+        starts,
+        list(map(add, starts, map(_LENGTH, entries))),
+        letters[::3],
+        letters[1::3],
+        letters[2::3],
+    )
 
 
 class Phrases:
@@ -139,7 +161,7 @@ class Phrases:
         self.keys: set[str] = set()  # the longest word of each: one of them stands wherever a phrase does
         self._by_first: dict[str, list[list[str]]] = {}
         for phrase in phrases:
-            words = find_words(phrase, language)[1].lower
+            words = find_words(phrase, language).lower
             self.firsts.add(words[0])
             self.keys.add(max(words, key=len))
             self._by_first.setdefault(words[0], []).append(words)

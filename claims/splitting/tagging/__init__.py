@@ -11,7 +11,7 @@ from claims.splitting.lexicons import SPEECH, Lexicon
 from claims.splitting.model import SILENT
 from claims.splitting.tagging import english, french
 from claims.splitting.tagging.stretches import EDGE
-from claims.splitting.words import MOST_REMEMBERED, NO_WORDS, Words, find_words, fold
+from claims.splitting.words import NO_WORDS, Vocabulary, Words, find_words
 
 _MARKS = {
     ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "«": "«", "»": "»", "“": "«",
@@ -26,11 +26,8 @@ _MARKS = {
 _NAMES_TOO = frozenset(("may", "will", "me"))
 
 
-class Letters(dict[str, str]):
-    """Three letters for each word as written, by itself: those of ``tags``, ``speech`` and ``marks``.
-
-    They are looked up together because that is most of what it costs, and made once for each word.
-    """
+class Tagged(Vocabulary):
+    """The words of a language with their letters."""
 
     def __init__(self, lexicon: Lexicon, readings: Mapping[str, str]) -> None:
         super().__init__()
@@ -45,15 +42,11 @@ class Letters(dict[str, str]):
         self._verb = french.verb_class if lexicon.language == "fr" else english.verb_class
         self._adverb = lexicon.adverb_ending
 
-    def __missing__(self, word: str) -> str:
-        folded = fold(word)
-        letters = self._classify(word) + self._speech.get(folded, " ") + self._marks[folded]
-        if len(self) < MOST_REMEMBERED:
-            self[word] = letters
-        return letters
+    def letters(self, written: str, word: str) -> str:
+        """Its class, what it may be in an attribution, what it says about a claim."""
+        return self._classify(written, word) + self._speech.get(word, " ") + self._marks[word]
 
-    def _classify(self, written: str) -> str:
-        word = fold(written)
+    def _classify(self, written: str, word: str) -> str:
         if word in _NAMES_TOO and written[0].isupper():
             return "P"
         if mark := _MARKS.get(word):
@@ -84,21 +77,18 @@ class Letters(dict[str, str]):
 
 
 @cache
-def letters_of(lexicon: Lexicon) -> Letters:
-    """The letters of a language's words; its verbs are conjugated when they are first asked for."""
-    return Letters(lexicon, lexicon.readings())
+def vocabulary_of(lexicon: Lexicon) -> Tagged:
+    """The words of a language; its verbs are conjugated when they are first asked for."""
+    return Tagged(lexicon, lexicon.readings())
 
 
 def find_all_words(document: Document) -> None:
     """Fill ``words`` of each sentence: the words and their letters."""
     lexicon, text, language = document.lexicon, document.text, document.lexicon.language
-    letters_by_word = letters_of(lexicon)
+    vocabulary = vocabulary_of(lexicon)
     resolve = _RESOLVERS.get(language)
-    written, all_words = find_words(text, language)
-    letters = "".join(map(letters_by_word.__getitem__, written))
-    all_tags, all_speech, all_marks = letters[::3], letters[1::3], letters[2::3]
-    all_lower, all_starts, all_ends = all_words.lower, all_words.starts, all_words.ends
-    count = len(written)
+    every = find_words(text, language, vocabulary)
+    all_starts, count = every.starts, len(every)
     silent = [block.kind in SILENT for block in document.blocks]
     found = document.words
     tagged: list[Words] = []
@@ -110,21 +100,12 @@ def find_all_words(document: Document) -> None:
         if lo == hi or silent[block] or end - start > LONGEST_SENTENCE:
             found.append(NO_WORDS)
             continue
-        words = Words(
-            all_lower[lo:hi],
-            all_starts[lo:hi],
-            all_ends[lo:hi],
-            all_tags[lo:hi],
-            all_speech[lo:hi],
-            all_marks[lo:hi],
-        )
-        if all_starts[lo] != start or all_ends[hi - 1] > end:
-            # A layout may cut through a word.
-            inside, words = find_words(text[:end], language, start)
-            letters = "".join(map(letters_by_word.__getitem__, inside))
-            words.tags, words.speech, words.marks = letters[::3], letters[1::3], letters[2::3]
+        if all_starts[lo] != start or every.ends[hi - 1] > end:
+            words = find_words(text[:end], language, vocabulary, start)  # a layout may cut through a word
+        else:
+            words = every.part(lo, hi)
         if words.tags[0] == "P":
-            _see_start(words, letters_by_word, text[start:end])
+            _see_start(words, vocabulary, text[start:end])
         found.append(words)
         tagged.append(words)
         lo = hi
@@ -145,14 +126,14 @@ def _resolve_all(tagged: list[Words], resolve: Callable[[str, list[str]], str]) 
         words.tags = letters
 
 
-def _see_start(words: Words, letters_by_word: Letters, written: str) -> None:
+def _see_start(words: Words, vocabulary: Tagged, written: str) -> None:
     """A capital at the start of a sentence makes no name of a verb form: *Interrogé*, *Asked*."""
     tags = words.tags
-    letter = letters_by_word.by_form(words.lower[0])
+    letter = vocabulary.by_form(words.lower[0])
     if letter != "n" and tags[1:2] != "P":
         words.tags = tags = letter + tags[1:]
     if tags.count("P") * 2 > len(tags) and written.isupper():
-        words.tags = "".join(map(letters_by_word.__getitem__, words.lower))[::3]  # a title in capitals
+        words.tags = "".join([vocabulary[word][2][0] for word in words.lower])  # a title in capitals
 
 
 _RESOLVERS: Mapping[str, Callable[[str, list[str]], str]] = {"fr": french.resolve, "en": english.resolve}
