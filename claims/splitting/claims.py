@@ -57,11 +57,12 @@ def _heads(document: Document) -> dict[int, Unit]:
 def _claim(document: Document, unit: Unit, group: int, head: Unit | None) -> Candidate:
     words = document.words[unit.sentence]
     start, end = words.starts[unit.lo], words.ends[unit.hi - 1]
+    text = document.text[start:end]
     fields = (
         start,
         end,
-        document.text[start:end],
-        word_statement(document, unit, head),
+        text,
+        word_statement(document, unit, text, head),
         unit.speaker,
         unit.cue,
         _QUOTED if unit.quoted else _REPORTED if unit.reported else _AUTHOR,

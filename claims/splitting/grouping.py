@@ -126,13 +126,17 @@ class _Grouper:
 
     def _same_as(self, number: int, others: Iterable[int]) -> int:
         """Which of other claims states the same, the one most alike if there are several; -1 for none."""
-        sentence, about = self.units[number].sentence, self.about
+        units, about, lower = self.units, self.about, self.document.lower
+        sentence = units[number].sentence
         alike = []
         for other in others:
-            if self.units[other].sentence == sentence:
+            if units[other].sentence == sentence:
                 continue  # a sentence does not say the same twice
             shared = about[number] & about[other]
             if len(shared) >= _LEAST_SHARED:
+                whole = len(shared) == len(about[number]) == len(about[other])
+                if whole and lower(units[number]) == lower(units[other]):
+                    return other  # the very words: nothing to weigh
                 likeness = self._weight(shared) / min(self._heavy(number), self._heavy(other))
                 if likeness >= _LEAST:
                     alike.append((-likeness, other, len(shared)))

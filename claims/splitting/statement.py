@@ -40,14 +40,13 @@ _HAVE_LIST = """a ont avait avaient aura auront aurait auraient eut eurent has h
 _HAVE = frozenset(_HAVE_LIST.split())
 
 
-def word_statement(document: Document, unit: Unit, head: Unit | None = None) -> str:
-    """The slice, capitalised, with what makes it stand alone where that is certain.
+def word_statement(document: Document, unit: Unit, text: str, head: Unit | None = None) -> str:
+    """The slice, which is ``text``, capitalised, with what makes it stand alone where that is certain.
 
     An accusation becomes a clause; a conjunct gets the subject (and the auxiliary) of ``head``, the clause of
     its sentence that has them; a pronoun gives way to the one person it can mean; a day gets its year.
     """
     words = document.words[unit.sentence]
-    text = document.text[words.starts[unit.lo] : words.ends[unit.hi - 1]]
     if document.published is not None and unit.mentions and not unit.quoted:
         text = _dated(document, unit, words) or text
     if document.language == "fr" and unit.nominal:
