@@ -26,7 +26,7 @@ from claims.splitting.sentences import find_sentences
 from factcheck.embedded import PROJECT
 
 LANGUAGES = {"fr": "French", "en": "English"}
-ROUNDS = 5
+ROUNDS = 11
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)  # bytes
 
 # What a worker pays before its first article: seconds of the processor, and memory in KB.
@@ -94,11 +94,11 @@ def _beside_peers(title: str, texts: dict[str, list[str]]) -> None:
     seconds: dict[str, list[float]] = {}
     for language, each in texts.items():
         for name, find in peers.finders(language):
-            seconds.setdefault(name, []).append(_seconds(partial(_all, find, each), rounds=1))
+            seconds.setdefault(name, []).append(_seconds(partial(_all, find, each), rounds=3))
     for name, taken in seconds.items():
         theirs = size / sum(taken)
         print(
-            f"    {name:<22} {theirs:7.2f} MB/s   claims {whole / theirs:.2g}×   sentences {alone / theirs:.2g}×"
+            f"    {name:<22} {theirs:7.2f} MB/s   claims {whole / theirs:.3g}×   sentences {alone / theirs:.2g}×"
         )
     if not seconds:
         print("    no peer is installed")
