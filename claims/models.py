@@ -19,6 +19,7 @@ from typing import Any, ClassVar, Self
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Length, Now
@@ -27,6 +28,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from claims.names import KEY_LENGTH, SLUG_LENGTH, slug_of, speaker_key
+from claims.search import Stems
 from claims.splitting import Kind, Voice
 from claims.wording import signature
 
@@ -305,6 +307,9 @@ class Claim(models.Model):
     wording_key = models.CharField(max_length=64, unique=True, editable=False)
     # The hashed grams of the statement, by which claims like it are found (claims/similar.py); kept by save().
     signature = ArrayField(models.IntegerField(), default=list, editable=False)
+    search = models.GeneratedField(
+        expression=Stems("statement"), output_field=SearchVectorField(), db_persist=True, editable=False
+    )
     language = models.CharField(_("language"), max_length=LANGUAGE_LENGTH)
     kind = models.CharField(
         _("kind"), max_length=20, choices=[(kind.value, label) for kind, label in KIND_LABELS.items()]
@@ -332,6 +337,7 @@ class Claim(models.Model):
         indexes = [
             # No list of pending entries: every look-up would have to read all of it.
             GinIndex(fields=["signature"], name="claim_signature", fastupdate=False),
+            GinIndex(fields=["search"], name="claim_search"),
         ]
 
     def __str__(self) -> str:
@@ -400,6 +406,11 @@ class Appearance(models.Model):
         verbose_name=_("found by"),
         help_text=_("Empty where the splitter found it."),
     )
+    # Who last changed the span or who says it: splitting again leaves such a place alone.
+    touched_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
+    touched_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["article", "start"]

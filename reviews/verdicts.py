@@ -78,6 +78,18 @@ class Act(StrEnum):
     CORRECT = "correct"
     SUPERSEDE = "supersede"
     WITHDRAW = "withdraw"
+    SKIP = "skip"
+    TAKE_OVER = "take_over"
+    ASSIGN = "assign"
+    PRIORITISE = "prioritise"
+    UNDO = "undo"
+    REWORD = "reword"
+    ADJUST = "adjust"
+    SPLIT = "split"
+    MERGE = "merge"
+    ATTRIBUTE = "attribute"
+    EDIT_EVIDENCE = "edit_evidence"
+    REORDER_EVIDENCE = "reorder_evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +114,17 @@ TRANSITIONS: dict[Act, Transition] = {
     Act.RETURN: Transition(Status.AWAITING_SIGN_OFF, (Status.IN_REVIEW,)),
     Act.SUPERSEDE: Transition(Status.PUBLISHED, (Status.SUPERSEDED,)),
     Act.WITHDRAW: Transition(Status.PUBLISHED, (Status.WITHDRAWN,)),
+    Act.SKIP: Transition(Status.IN_REVIEW, (Status.WAITING,)),
+    Act.TAKE_OVER: Transition(Status.IN_REVIEW, (Status.IN_REVIEW,)),
+    Act.ASSIGN: Transition(Status.WAITING, (Status.IN_REVIEW,)),
+    Act.PRIORITISE: Transition(Status.WAITING, (Status.WAITING,)),
+    Act.REWORD: Transition(Status.IN_REVIEW, (Status.IN_REVIEW,)),
+    Act.ADJUST: Transition(Status.IN_REVIEW, (Status.IN_REVIEW,)),
+    Act.SPLIT: Transition(Status.IN_REVIEW, (Status.IN_REVIEW,)),
+    Act.MERGE: Transition(Status.WAITING, (Status.SET_ASIDE,)),
+    Act.ATTRIBUTE: Transition(Status.IN_REVIEW, (Status.IN_REVIEW,)),
+    Act.EDIT_EVIDENCE: Transition(Status.IN_REVIEW, (Status.IN_REVIEW,)),
+    Act.REORDER_EVIDENCE: Transition(Status.IN_REVIEW, (Status.IN_REVIEW,)),
 }
 
 

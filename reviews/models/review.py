@@ -1,9 +1,4 @@
-"""What an editor concluded, on what evidence: anything a named editor can be asked to defend.
-
-``reviews/verdicts.py`` draws the states; ``reviews/decisions.py`` is the only code that moves a review
-between them. What the database itself refuses stands in ``Meta.constraints``; that an Event can never be
-changed or deleted is a trigger (``migrations/0002_append_only_events.py``).
-"""
+"""A review: one editor's work on one claim."""
 
 from collections.abc import Sequence
 from typing import ClassVar, Self
@@ -14,67 +9,10 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from claims.models import Claim
-from reviews.verdicts import (
-    DECIDED,
-    EVER_PUBLISHED,
-    OPEN,
-    Act,
-    Judged,
-    Judgement,
-    SetAside,
-    Stance,
-    Status,
-    Verdict,
-)
-
-VERDICT_LABELS = {
-    Verdict.VERIFIED: pgettext_lazy("verdict", "verified"),
-    Verdict.DISPUTED: pgettext_lazy("verdict", "disputed"),
-    Verdict.UNVERIFIABLE: pgettext_lazy("verdict", "unverifiable"),
-}
-STATUS_LABELS = {
-    Status.WAITING: _("waiting"),
-    Status.IN_REVIEW: _("in review"),
-    Status.SET_ASIDE: _("set aside"),
-    Status.AWAITING_SIGN_OFF: _("awaiting sign-off"),
-    Status.PUBLISHED: _("published"),
-    Status.SUPERSEDED: _("superseded"),
-    Status.WITHDRAWN: _("withdrawn"),
-}
-JUDGED_LABELS = {
-    Judged.STATEMENT: _("the statement itself"),
-    Judged.UTTERANCE: _("only that it was said"),
-}
-STANCE_LABELS = {
-    Stance.SUPPORTS: _("supports"),
-    Stance.REFUTES: _("refutes"),
-    Stance.CONTEXT: _("gives context"),
-}
-SET_ASIDE_LABELS = {
-    SetAside.NOT_CHECKABLE: _("not checkable"),
-    SetAside.DUPLICATE: _("duplicate of another claim"),
-    SetAside.OUT_OF_SCOPE: _("out of scope"),
-}
-ACT_LABELS = {
-    Act.OPEN: _("opened"),
-    Act.TAKE: _("taken"),
-    Act.RENEW: _("hold renewed"),
-    Act.SAVE_DRAFT: _("draft saved"),
-    Act.RELEASE: _("released"),
-    Act.LAPSE: _("hold ran out"),
-    Act.ADD_EVIDENCE: _("evidence added"),
-    Act.REMOVE_EVIDENCE: _("evidence removed"),
-    Act.SET_ASIDE: _("set aside"),
-    Act.SUBMIT: _("submitted"),
-    Act.APPROVE: _("signed off"),
-    Act.RETURN: _("returned"),
-    Act.CORRECT: _("correction begun"),
-    Act.SUPERSEDE: _("superseded"),
-    Act.WITHDRAW: _("withdrawn"),
-}
+from reviews.models.labels import JUDGED_LABELS, SET_ASIDE_LABELS, STATUS_LABELS, VERDICT_LABELS
+from reviews.verdicts import DECIDED, EVER_PUBLISHED, OPEN, Judged, Judgement, SetAside, Status, Verdict
 
 
 def status_in(statuses: Sequence[Status]) -> Q:
@@ -299,115 +237,3 @@ class Review(models.Model):
             recheck_on=self.recheck_on,
             correction_note=self.correction_note,
         )
-
-
-class Snapshot(models.Model):
-    """A page as a worker fetched it. Stored once for each content, shown as text only."""
-
-    url = models.URLField(_("address"), max_length=2000)
-    fetched_at = models.DateTimeField(_("fetched"), db_default=Now(), editable=False)
-    http_status = models.PositiveSmallIntegerField(_("HTTP status"))
-    content_type = models.CharField(_("type"), max_length=100)
-    sha256 = models.CharField(max_length=64)
-    content = models.BinaryField()
-    text = models.TextField(_("text"), blank=True)
-
-    class Meta:
-        ordering = ["-id"]
-        verbose_name = _("snapshot")
-        verbose_name_plural = _("snapshots")
-        indexes = [models.Index(fields=["sha256"], name="snapshot_content")]
-
-    def __str__(self) -> str:
-        return self.url
-
-
-class Evidence(models.Model):
-    """What a verdict rests on: a link, and where in it."""
-
-    review = models.ForeignKey(Review, models.PROTECT, related_name="evidence", verbose_name=_("review"))
-    position = models.PositiveSmallIntegerField(_("position"))
-    url = models.URLField(_("link"), max_length=2000)
-    title = models.CharField(_("title"), max_length=300)
-    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
-    quote = models.TextField(_("quoted passage"), blank=True)
-    stance = models.CharField(
-        _("stance"), max_length=10, choices=[(stance.value, label) for stance, label in STANCE_LABELS.items()]
-    )
-    accessed_on = models.DateField(_("accessed on"))
-    snapshot = models.ForeignKey(
-        Snapshot,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="evidence",
-        verbose_name=_("archived copy"),
-    )
-
-    class Meta:
-        ordering = ["position", "id"]
-        verbose_name = _("evidence")
-        verbose_name_plural = _("evidence")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(stance__in=[stance.value for stance in Stance]), name="evidence_stance_known"
-            ),
-            models.UniqueConstraint(
-                fields=["review", "position"],
-                name="evidence_position_once",
-                deferrable=models.Deferrable.DEFERRED,
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.title
-
-
-class Draft(models.Model):
-    """What an editor typed and could not put on the review, because somebody else was first. Theirs alone."""
-
-    review = models.ForeignKey(Review, models.CASCADE, related_name="drafts")
-    editor = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
-    content = models.JSONField()
-    saved_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["review", "editor"], name="draft_one_an_editor")]
-
-    def __str__(self) -> str:
-        return f"{self.editor_id}: {self.review_id}"
-
-
-class Event(models.Model):
-    """Append-only record of an act on a review, written in the transaction of the act.
-
-    ``actor`` is empty where a clock acted (a hold that ran out). People who acted cannot be deleted, only
-    deactivated: the record has to name somebody who can be asked.
-    """
-
-    review = models.ForeignKey(Review, models.PROTECT, related_name="events", verbose_name=_("review"))
-    act = models.CharField(
-        _("act"), max_length=20, choices=[(act.value, label) for act, label in ACT_LABELS.items()]
-    )
-    actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("by"),
-    )
-    at = models.DateTimeField(_("at"), db_default=Now(), editable=False)
-    from_status = models.CharField(_("from"), max_length=20, blank=True)
-    to_status = models.CharField(_("to"), max_length=20)
-    version = models.PositiveIntegerField(_("version"))
-    details = models.JSONField(_("details"), default=dict, blank=True)
-
-    class Meta:
-        ordering = ["-id"]
-        verbose_name = _("event")
-        verbose_name_plural = _("events")
-        indexes = [models.Index(fields=["review", "id"], name="event_of_review")]
-
-    def __str__(self) -> str:
-        return f"{self.get_act_display()} {self.at:%Y-%m-%d %H:%M}"
