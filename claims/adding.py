@@ -114,7 +114,7 @@ def add(article_id: int, addition: Addition, editor: User) -> tuple[Appearance, 
         cue=None,
         voice=addition.voice,
         hearsay=addition.hearsay,
-        kind=_kind(addition.words, language),
+        kind=kind_of(addition.words, language),
         score=SCORE,
         reasons=(Reason(ADDED),),
         group=1,
@@ -133,7 +133,7 @@ def _is_same(appearance: Appearance, addition: Addition, language: str, editor: 
     return known is not None and appearance.claim_id in {known.pk, known.merged_into_id}
 
 
-def _kind(words: str, language: str) -> Kind:
+def kind_of(words: str, language: str) -> Kind:
     """The kind that the splitter gives these words by themselves, where it finds a claim in them."""
     found = split(words, language=language).claims
     return found[0].kind if found else Kind.STATEMENT

@@ -51,6 +51,11 @@ def first_line(text: str) -> str:
     return (cut.rpartition(" ")[0] or cut) + "…"
 
 
+def title_of(frozen: Frozen, given: str = "") -> str:
+    """What an article is called: as it was given, as its format says, or by its first line."""
+    return given or frozen.title[:300] or first_line(frozen.text)
+
+
 def submit(submission: Submission, user: Any | None) -> tuple[Article, bool]:
     """Store the article as ``received`` and ring for a worker. The same text again gives the article there is.
 
@@ -64,7 +69,7 @@ def submit(submission: Submission, user: Any | None) -> tuple[Article, bool]:
             defaults={
                 "text": frozen.text,
                 "layout": [[block.start, block.end, block.kind] for block in frozen.layout],
-                "title": submission.title or frozen.title[:300] or first_line(frozen.text),
+                "title": title_of(frozen, submission.title),
                 "source": submission.source,
                 "url": submission.url,
                 "byline": submission.byline,

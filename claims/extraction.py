@@ -30,6 +30,12 @@ claims_found = Signal()
 
 CONTEXT_CHARACTERS = 32
 
+#: Appearances that an editor found, or changed.
+TOUCHED = Q(found_by__isnull=False) | Q(touched_by__isnull=False)
+
+#: The reason that an appearance carries whose words an editor changed; its detail is where it stood: "start:end".
+ADJUSTED = "adjusted"
+
 #: Kept of what was left out: more parts than anybody reads in one article, and a few words of each reason.
 MAX_SKIPPED = 5_000
 LONGEST_DETAIL = 100
@@ -108,9 +114,7 @@ def store(lease: Lease, result: Split) -> bool:
         if article is None:
             logger.warning("article %s: token %s is no longer valid, result dropped", *_ids(lease))
             return False
-        # A place that is known stays as it is, whatever a newer splitter would word it like.
-        known = set(article.appearances.values_list("start", "end"))
-        found = [claim for claim in result.claims if (claim.start, claim.end) not in known]
+        found = new_candidates(article, result.claims)
         article.state = ArticleState.SPLIT
         article.language = article.language or result.language
         article.splitter_version = VERSION
@@ -131,6 +135,41 @@ def store(lease: Lease, result: Split) -> bool:
         )
         store_claims(article.pk, lease.text, found, result.language)
     return True
+
+
+def new_candidates(article: Article, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Those that splitting adds to what is known of the article; the others change nothing.
+
+    A place that is known stays as it is, whatever a newer splitter would word it like; and where an editor said
+    where a claim begins and ends, or who says it, nothing is put beside or over it, nor where it stood before.
+    """
+    known = set(article.appearances.values_list("start", "end"))
+    settled = []
+    for start, end, reasons in article.appearances.filter(TOUCHED).values_list("start", "end", "reasons"):
+        settled += [(start, end), *_places_before(reasons)]
+    return [
+        candidate
+        for candidate in candidates
+        if (candidate.start, candidate.end) not in known
+        and not any(start < candidate.end and candidate.start < end for start, end in settled)
+    ]
+
+
+def keep_in_mind(appearance: Appearance) -> None:
+    """Note where the appearance stands, before an editor changes that."""
+    before = (appearance.start, appearance.end)
+    if not any(start <= before[0] and before[1] <= end for start, end in _places_before(appearance.reasons)):
+        appearance.reasons = [*appearance.reasons, [ADJUSTED, f"{before[0]}:{before[1]}"]]
+
+
+def _places_before(reasons: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
+    places = [detail.split(":") for code, detail in reasons if code == ADJUSTED]
+    return [(int(start), int(end)) for start, end in places]
+
+
+def around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a place, as an appearance keeps it."""
+    return text[max(0, start - CONTEXT_CHARACTERS) : start], text[end : end + CONTEXT_CHARACTERS]
 
 
 def _skipped(result: Split) -> list[list[int | str]]:
@@ -164,8 +203,8 @@ def store_claims(
                 start=candidate.start,
                 end=candidate.end,
                 exact=text[candidate.start : candidate.end],
-                prefix=text[max(0, candidate.start - CONTEXT_CHARACTERS) : candidate.start],
-                suffix=text[candidate.end : candidate.end + CONTEXT_CHARACTERS],
+                prefix=around(text, candidate.start, candidate.end)[0],
+                suffix=around(text, candidate.start, candidate.end)[1],
                 speaker=speakers.get(candidate.speaker or ""),
                 speaker_as_written=(candidate.speaker or "")[:200],
                 cue=(candidate.cue or "")[:200],

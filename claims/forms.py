@@ -1,4 +1,4 @@
-"""The forms an article is submitted with, and a claim that the splitter missed is added with."""
+"""The forms articles are submitted with, and a claim that the splitter missed is added with."""
 
 import re
 from dataclasses import dataclass
@@ -8,10 +8,11 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from claims.adding import Addition, Place, Taken, holds_words, places_of, stands_at
 from claims.articles import Submission, Upload
-from claims.intake import ACCEPTED, IntakeError, freeze
+from claims.intake import ACCEPTED, Frozen, IntakeError, freeze
 from claims.models import VOICE_LABELS, Article, Source
 from claims.splitting import Voice
 
@@ -25,8 +26,42 @@ LANGUAGES = [
 ]
 
 
-class SubmitForm(forms.Form):
-    """A text, pasted or as a file, and what is known about it. Valid: ``submission`` is what to store."""
+#: Files of one submission: each Markdown file takes a process of its own for a third of a second.
+MOST_FILES = 20
+
+
+class FilesInput(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """As FileField, for any number of files; cleaned, it is a list."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        return [super(FilesField, self).clean(file, initial) for file in data or []]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One text as it was given: pasted, or a file, which has a ``name``."""
+
+    content: bytes
+    name: str = ""
+    content_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was not accepted, and why, in the words of the person who submitted it."""
+
+    name: str
+    why: str
+
+
+class TextsForm(forms.Form):
+    """A text, pasted, or files, and what is known about them. Valid: ``given`` is not read yet."""
 
     source = forms.ModelChoiceField(
         Source.objects.filter(is_active=True),
@@ -48,54 +83,92 @@ class SubmitForm(forms.Form):
     text = forms.CharField(
         label=_("Text"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 16})
     )
-    file = forms.FileField(
-        label=_("or a file"),
+    file = FilesField(
+        label=_("or files"),
         required=False,
-        widget=forms.ClearableFileInput(attrs={"accept": ",".join(ACCEPTED)}),
-        help_text=_("Text or Markdown, in UTF-8."),
+        allow_empty_file=True,  # intake says of it what it says of any file without text
+        widget=FilesInput(attrs={"accept": ",".join(ACCEPTED)}),
+        help_text=_("Text or Markdown, in UTF-8. Each file becomes an article."),
     )
 
-    submission: Submission
+    given: list[Given]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        upload: UploadedFile[bytes] | None = data.get("file")
+        uploads: list[UploadedFile[bytes]] = data.get("file") or []
         text: str = data.get("text") or ""
+        self.given = []
         if "text" in self.errors or "file" in self.errors:
             return data
-        if bool(upload) == bool(text.strip()):
-            message = _("Paste a text or choose a file: one of the two.")
-            self.add_error("text", message)
-            return data
-        field, content, name = ("text", text.encode(), "")
-        if upload:
-            field, content, name = "file", self._read(upload), str(upload.name)
-        try:
-            frozen = freeze(content, name)
-        except IntakeError as error:
-            self.add_error(field, str(error))
-            return data
-        self.submission = Submission(
-            frozen=frozen,
-            source=data.get("source"),
-            title=data.get("title", ""),
-            url=data.get("url", ""),
-            byline=data.get("byline", ""),
-            published_on=data.get("published_on"),
-            language=data.get("language", ""),
-            upload=Upload(name, content, str(upload.content_type or "").replace("\x00", ""))
-            if upload
-            else None,
-        )
+        if bool(uploads) == bool(text.strip()):
+            self.add_error("text", _("Paste a text or choose a file: one of the two."))
+        elif len(uploads) > MOST_FILES:
+            self.add_error("file", _("More than %(count)s files at once.") % {"count": MOST_FILES})
+        elif sum(upload.size or 0 for upload in uploads) > settings.MAX_UPLOAD_MB * 1024 * 1024:
+            self.add_error("file", _too_large(len(uploads)))
+        else:
+            self._check_names(data, len(uploads))
+            self.given = [_given(upload) for upload in uploads] or [Given(text.encode())]
         return data
 
-    def _read(self, upload: UploadedFile[bytes]) -> bytes:
-        if (upload.size or 0) > settings.MAX_UPLOAD_MB * 1024 * 1024:
-            raise forms.ValidationError(
-                {"file": _("The file is larger than %(limit)s MB.") % {"limit": settings.MAX_UPLOAD_MB}}
-            )
-        content: bytes = upload.read()
-        return content
+    def _check_names(self, data: dict[str, Any], files: int) -> None:
+        """What only one article can be called or have as its address."""
+        for name in ("title", "url"):
+            if files > 1 and data.get(name):
+                self.add_error(name, _("Several files cannot share it: leave it empty, or submit one file."))
+
+
+def _too_large(files: int) -> str:
+    return ngettext(
+        "The file is larger than %(limit)s MB.", "Together the files are larger than %(limit)s MB.", files
+    ) % {"limit": settings.MAX_UPLOAD_MB}
+
+
+def _given(upload: UploadedFile[bytes]) -> Given:
+    return Given(upload.read(), str(upload.name), str(upload.content_type or "").replace("\x00", ""))
+
+
+class SubmitForm(TextsForm):
+    """Valid: ``submissions`` is what to store, at least one; ``refused`` says which files are not accepted.
+
+    Where nothing can be accepted that is an error of the form.
+    """
+
+    submissions: list[Submission]
+    refused: list[Refusal]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        self.submissions, self.refused = [], []
+        for given in self.given:
+            try:
+                frozen = freeze(given.content, given.name)
+            except IntakeError as error:
+                self.refused.append(Refusal(given.name, str(error)))
+            else:
+                self.submissions.append(_submission(frozen, given, data))
+        if not self.submissions:
+            for refusal in self.refused:
+                # Of one file there is nothing to tell apart.
+                several = len(self.refused) > 1
+                self.add_error(
+                    "file" if refusal.name else "text",
+                    f"{refusal.name}: {refusal.why}" if several else refusal.why,
+                )
+        return data
+
+
+def _submission(frozen: Frozen, given: Given, data: dict[str, Any]) -> Submission:
+    return Submission(
+        frozen=frozen,
+        source=data.get("source"),
+        title=data.get("title", ""),
+        url=data.get("url", ""),
+        byline=data.get("byline", ""),
+        published_on=data.get("published_on"),
+        language=data.get("language", ""),
+        upload=Upload(given.name, given.content, given.content_type) if given.name else None,
+    )
 
 
 #: As long as the longest sentence that the splitter reads.
@@ -116,14 +189,12 @@ class PlaceChoice:
     after: str
 
 
-class AddClaimForm(forms.Form):
-    """Words of an article and what they claim. Valid: ``addition`` is what to add.
+class WordsForm(forms.Form):
+    """Words of an article, and which of the places where they stand is meant.
 
     Words that stand several times are asked for again, with ``choices`` to choose from; a script that knows the
     place sends it along. A place counts only if the words do stand there.
     """
-
-    prefix = "claim"
 
     words = forms.CharField(
         label=_("Words of the article"),
@@ -132,58 +203,16 @@ class AddClaimForm(forms.Form):
         help_text=_("Exactly as they stand in the text."),
     )
     place = forms.CharField(label=_("Which of them"), required=False, widget=forms.HiddenInput)
-    statement = forms.CharField(
-        label=_("Statement"),
-        required=False,
-        max_length=LONGEST_WORDS,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Worded to stand alone. Empty: the words as they are."),
-    )
-    speaker = forms.CharField(
-        label=_("Speaker"),
-        required=False,
-        max_length=200,
-        widget=forms.TextInput(attrs={"list": "speakers-here", "autocomplete": "off"}),
-    )
-    voice = forms.ChoiceField(
-        label=_("Voice"), choices=[(voice.value, label) for voice, label in VOICE_LABELS.items()]
-    )
-    hearsay = forms.BooleanField(label=_("worded as unconfirmed"), required=False)
 
     choices: list[PlaceChoice]
-    addition: Addition
 
     def __init__(self, *args: Any, article: Article, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.article = article
         self.choices = []
-        for name in ("words", "statement"):
-            self.fields[name].widget.attrs["lang"] = article.language
+        self.fields["words"].widget.attrs["lang"] = article.language
 
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        words, statement = data.get("words", ""), as_line(data.get("statement", ""))
-        place = self._place(words, data.get("place", "")) if words else None
-        if statement and not holds_words(statement):
-            self.add_error("statement", _("A claim is made of words."))
-        if data.get("speaker") and data.get("voice") == Voice.AUTHOR:
-            self.add_error(
-                "voice",
-                _("In the article’s own voice nobody else speaks: choose another or name no speaker."),
-            )
-        if place and not self.errors:
-            exact = self.article.text[place.start : place.end]
-            self.addition = Addition(
-                place=place,
-                words=exact,
-                statement=statement or as_line(exact),
-                speaker=data["speaker"],
-                voice=Voice(data["voice"]),
-                hearsay=data["hearsay"],
-            )
-        return data
-
-    def _place(self, words: str, asked: str) -> Place | None:
+    def place_of(self, words: str, asked: str) -> Place | None:
         """Where the words stand, or None with the error that says what to do."""
         text = self.article.text
         numbers = re.fullmatch(r"([0-9]{1,9}):([0-9]{1,9})", asked)
@@ -221,6 +250,59 @@ class AddClaimForm(forms.Form):
             _("These words overlap with claim %(id)s, which is marked already: “%(statement)s”")
             % {"id": claim.pk, "statement": claim.statement},
         )
+
+
+class AddClaimForm(WordsForm):
+    """Words of an article and what they claim. Valid: ``addition`` is what to add."""
+
+    prefix = "claim"
+
+    statement = forms.CharField(
+        label=_("Statement"),
+        required=False,
+        max_length=LONGEST_WORDS,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Worded to stand alone. Empty: the words as they are."),
+    )
+    speaker = forms.CharField(
+        label=_("Speaker"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"list": "speakers-here", "autocomplete": "off"}),
+    )
+    voice = forms.ChoiceField(
+        label=_("Voice"), choices=[(voice.value, label) for voice, label in VOICE_LABELS.items()]
+    )
+    hearsay = forms.BooleanField(label=_("worded as unconfirmed"), required=False)
+
+    addition: Addition
+
+    def __init__(self, *args: Any, article: Article, **kwargs: Any) -> None:
+        super().__init__(*args, article=article, **kwargs)
+        self.fields["statement"].widget.attrs["lang"] = article.language
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        words, statement = data.get("words", ""), as_line(data.get("statement", ""))
+        place = self.place_of(words, data.get("place", "")) if words else None
+        if statement and not holds_words(statement):
+            self.add_error("statement", _("A claim is made of words."))
+        if data.get("speaker") and data.get("voice") == Voice.AUTHOR:
+            self.add_error(
+                "voice",
+                _("In the article’s own voice nobody else speaks: choose another or name no speaker."),
+            )
+        if place and not self.errors:
+            exact = self.article.text[place.start : place.end]
+            self.addition = Addition(
+                place=place,
+                words=exact,
+                statement=statement or as_line(exact),
+                speaker=data["speaker"],
+                voice=Voice(data["voice"]),
+                hearsay=data["hearsay"],
+            )
+        return data
 
 
 def as_line(text: str) -> str:

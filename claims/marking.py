@@ -31,6 +31,15 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """Words ``start:end`` of the text and how they show."""
+
+    start: int
+    end: int
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A part of the text that holds no claim, and why, in the reader's language."""
 
@@ -50,12 +59,16 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """``gap_before``: something between this and the paragraph before is not shown. ``start`` is in the text."""
+    """``gap_before``: something between this and the paragraph before is not shown. ``start`` is in the text.
+
+    ``label`` names its kind where that is to be told.
+    """
 
     kind: BlockKind
     segments: tuple[Segment, ...]
     gap_before: bool = False
     start: int = 0
+    label: str = ""
 
 
 MarkOf = Callable[[Appearance], Mark]
@@ -65,35 +78,41 @@ def paragraphs(
     article: Article, appearances: Iterable[Appearance], mark: MarkOf, left_out: Sequence[LeftOut] = ()
 ) -> list[Paragraph]:
     """The whole text, block by block. What is left out (in order) is told apart where no claim stands."""
-    marks = _without_overlaps(appearances)
-    return [_paragraph(article.text, block, marks, mark, left_out) for block in blocks(article)]
+    return marked_text(article.text, blocks(article), _marks(appearances, mark), left_out)
+
+
+def marked_text(
+    text: str, blocks: Iterable[Block], marks: Sequence[Marked], left_out: Sequence[LeftOut] = ()
+) -> list[Paragraph]:
+    """As ``paragraphs``, of any text. ``marks`` are in order and do not overlap."""
+    return [_paragraph(text, block, marks, left_out) for block in blocks]
 
 
 def excerpts(article: Article, appearances: Iterable[Appearance], mark: MarkOf) -> list[Paragraph]:
     """Only what stands around claims, for sources that allow no more."""
-    marks = _without_overlaps(appearances)
+    marks = _marks(appearances, mark)
     shown: list[Paragraph] = []
     skipped = False
     for block in blocks(article):
         windows = _windows(article.text, block, _inside(block.start, block.end, marks))
         for window in windows:
             skipped = skipped or window.start > block.start
-            shown.append(_paragraph(article.text, window, marks, mark, (), gap_before=skipped))
+            shown.append(_paragraph(article.text, window, marks, (), gap_before=skipped))
             skipped = window.end < block.end
         skipped = skipped or not windows
     return shown
 
 
-def _windows(text: str, block: Block, marks: Sequence[Appearance]) -> list[Block]:
+def _windows(text: str, block: Block, marks: Sequence[Marked]) -> list[Block]:
     """The parts of a block around its marks: each with some context, cut between words, together where they meet."""
     windows: list[Block] = []
-    for appearance in marks:
-        start = max(block.start, appearance.start - EXCERPT_CONTEXT)
-        end = min(block.end, appearance.end + EXCERPT_CONTEXT)
+    for marked in marks:
+        start = max(block.start, marked.start - EXCERPT_CONTEXT)
+        end = min(block.end, marked.end + EXCERPT_CONTEXT)
         if start > block.start:
-            start = text.find(" ", start, appearance.start) + 1 or max(block.start, appearance.start)
+            start = text.find(" ", start, marked.start) + 1 or max(block.start, marked.start)
         if end < block.end:
-            end = max(text.rfind(" ", appearance.end, end), min(block.end, appearance.end))
+            end = max(text.rfind(" ", marked.end, end), min(block.end, marked.end))
         if windows and start <= windows[-1].end:
             windows[-1] = Block(windows[-1].start, max(end, windows[-1].end), block.kind)
         else:
@@ -101,7 +120,7 @@ def _windows(text: str, block: Block, marks: Sequence[Appearance]) -> list[Block
     return windows
 
 
-_Part = TypeVar("_Part", Appearance, LeftOut)
+_Part = TypeVar("_Part", Marked, LeftOut)
 
 
 def _inside(start: int, end: int, parts: Sequence[_Part]) -> Sequence[_Part]:
@@ -119,41 +138,49 @@ def blocks(article: Article) -> Sequence[Block]:
     return document.blocks
 
 
-def _without_overlaps(appearances: Iterable[Appearance]) -> list[Appearance]:
-    """In order of the text; where two versions of the splitter cut differently, the first one found is marked."""
-    kept: list[Appearance] = []
-    for appearance in sorted(appearances, key=lambda appearance: appearance.pk):
-        at = bisect_left(kept, appearance.start, key=lambda other: other.start)
+def _marks(appearances: Iterable[Appearance], mark: MarkOf) -> list[Marked]:
+    """Where two versions of the splitter cut differently, the first one found is marked."""
+    return without_overlaps(
+        Marked(appearance.start, appearance.end, mark(appearance))
+        for appearance in sorted(appearances, key=lambda appearance: appearance.pk)
+    )
+
+
+def without_overlaps(marks: Iterable[Marked]) -> list[Marked]:
+    """In order of the text; of those that overlap, the first that is given."""
+    kept: list[Marked] = []
+    for mark in marks:
+        at = bisect_left(kept, mark.start, key=lambda other: other.start)
         before_ends = kept[at - 1].end if at else 0
-        after_starts = kept[at].start if at < len(kept) else appearance.end
-        if before_ends <= appearance.start and appearance.end <= after_starts:
-            kept.insert(at, appearance)
+        after_starts = kept[at].start if at < len(kept) else mark.end
+        if before_ends <= mark.start and mark.end <= after_starts:
+            kept.insert(at, mark)
     return kept
 
 
 def _paragraph(
     text: str,
     block: Block,
-    marks: Sequence[Appearance],
-    mark: MarkOf,
+    marks: Sequence[Marked],
     left_out: Sequence[LeftOut],
     *,
     gap_before: bool = False,
 ) -> Paragraph:
-    segments = tuple(_segments(text, block, marks, mark, left_out))
+    segments = tuple(_segments(text, block, marks, left_out))
     return Paragraph(block.kind, segments, gap_before, block.start)
 
 
 def _segments(
-    text: str, block: Block, marks: Sequence[Appearance], mark: MarkOf, left_out: Sequence[LeftOut]
+    text: str, block: Block, marks: Sequence[Marked], left_out: Sequence[LeftOut]
 ) -> Iterator[Segment]:
     position = block.start
-    for appearance in _inside(block.start, block.end, marks):
-        start, end = max(appearance.start, block.start), min(appearance.end, block.end)
+    for marked in _inside(block.start, block.end, marks):
+        start, end = max(marked.start, block.start), min(marked.end, block.end)
         yield from _unmarked(text, position, start, left_out)
-        shown = mark(appearance)
         # An id may stand once on a page: a claim that goes on in the next block keeps it in the first.
-        yield Segment(text[start:end], shown if start == appearance.start else replace(shown, anchor=""))
+        yield Segment(
+            text[start:end], marked.mark if start == marked.start else replace(marked.mark, anchor="")
+        )
         position = end
     yield from _unmarked(text, position, block.end, left_out)
 

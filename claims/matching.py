@@ -88,3 +88,11 @@ def merge(claim: Claim, into: Claim) -> None:
         raise ValueError("A claim cannot be merged into itself.")
     Claim.objects.filter(merged_into=claim).update(merged_into=target)
     Claim.objects.filter(pk=claim.pk).update(merged_into=target)
+
+
+def unmerge(claim: Claim, followers: Sequence[int]) -> None:
+    """Take a merge back, with the ``followers`` (ids) that came along. Inside the caller's transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [MERGE_LOCK])
+    Claim.objects.filter(pk=claim.pk).update(merged_into=None)
+    Claim.objects.filter(pk__in=followers).update(merged_into=claim)

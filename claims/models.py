@@ -201,7 +201,7 @@ class Article(models.Model):
         return slug_of(self.title)
 
     def get_absolute_url(self) -> str:
-        """The public page; the desk's is ``claims:article``."""
+        """The public page; the desk's is ``reviews:article``."""
         return reverse("public:article", args=[self.pk, self.slug])
 
     @property

@@ -25,6 +25,12 @@ class Stems(Func):
     )
 
 
+class Plain(Func):
+    """A short text column as ``plain`` makes it, for looking for a part of it."""
+
+    template = f"translate(lower(%(expressions)s), '{_ACCENTED}', '{_PLAIN_IN_SQL}')"
+
+
 def plain(words: str) -> str:
     """Lower case, without accents: as the columns are searched."""
     return words.lower().translate(str.maketrans(_ACCENTED, _PLAIN))

@@ -1,4 +1,4 @@
-"""The desk's addresses about articles; the article page itself, which shows reviews, is the desk's."""
+"""The desk's addresses about articles; the list and the page of one, which show reviews, are the desk's."""
 
 from django.urls import path
 
@@ -7,7 +7,9 @@ from claims import views
 app_name = "claims"
 urlpatterns = [
     path("submit/", views.submit, name="submit"),
-    path("articles/", views.article_list, name="articles"),
+    path("submit/preview/", views.live_preview, name="preview"),
+    path("submitted/", views.submitted, name="submitted"),
     path("articles/<int:pk>/state/", views.article_state, name="article_state"),
     path("articles/<int:pk>/retry/", views.retry, name="retry"),
+    path("articles/<int:pk>/split-again/", views.split_again, name="split_again"),
 ]

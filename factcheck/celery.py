@@ -99,12 +99,43 @@ app.conf.update(
             "schedule": timedelta(seconds=5),
             "options": {"expires": 5},
         },
+        # How long a link can wait to be archived when its bell was lost, or was never rung.
+        "sweep-fetches": {
+            "task": "reviews.tasks.sweep_fetches",
+            "schedule": timedelta(seconds=5),
+            "options": {"expires": 5},
+        },
+        # A link comes round once a week (reviews/citing/links.py); a few at a time, so that fetching for
+        # editors goes before.
+        "check-links": {
+            "task": "reviews.tasks.check_links",
+            "schedule": timedelta(minutes=10),
+            "options": {"expires": 600},
+        },
         # A lapsed hold goes back to the queue within half a minute, or when the workers come to it; whoever
         # wants the claim meanwhile gets it all the same (decisions.take).
         "release-lapsed-reviews": {
             "task": "reviews.tasks.release_lapsed_reviews",
             "schedule": timedelta(seconds=30),
             "options": {"expires": 30},
+        },
+        # The head of the queue is right by itself; this is for a database restored from a dump.
+        "find-head": {
+            "task": "reviews.tasks.find_head",
+            "schedule": timedelta(minutes=1),
+            "options": {"expires": 60},
+        },
+        # Word by e-mail comes within a minute of the act; what fails is put off on its row.
+        "send-notices": {
+            "task": "reviews.tasks.send_notices",
+            "schedule": timedelta(seconds=30),
+            "options": {"expires": 30},
+        },
+        # Days of checking again come at midnight; looked for every hour, so that a restart puts none off for long.
+        "notice-rechecks": {
+            "task": "reviews.tasks.notice_rechecks",
+            "schedule": timedelta(hours=1),
+            "options": {"expires": 3600},
         },
     },
 )

@@ -6,6 +6,8 @@ with the name of the variable.
 """
 
 import contextlib
+from email.utils import formataddr
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -97,6 +99,26 @@ REDIS_URL = env.str("REDIS_URL", default=_addresses.redis_url)
 if urlsplit(REDIS_URL).scheme not in {"redis", "rediss", "unix"}:
     raise ImproperlyConfigured("REDIS_URL must begin with redis://, rediss:// or unix://.")
 
+# --- E-mail: notices to editors ---------------------------------------------------------------------
+
+# Where nothing is set, e-mail is printed by the worker. smtp://user:password@host:587?tls=1, for instance.
+_email_address = env.str("EMAIL_URL", default="console://")
+if urlsplit(_email_address).scheme not in {"smtp", "submission", "console"}:
+    raise ImproperlyConfigured("EMAIL_URL must begin with smtp://, submission:// or console://.")
+_email = env.dj_email_url("EMAIL_URL", default=_email_address)
+EMAIL_BACKEND = _email["EMAIL_BACKEND"]
+EMAIL_HOST = _email["EMAIL_HOST"]
+EMAIL_PORT = _email["EMAIL_PORT"]
+EMAIL_HOST_USER = _email["EMAIL_HOST_USER"]
+EMAIL_HOST_PASSWORD = _email["EMAIL_HOST_PASSWORD"]
+EMAIL_USE_TLS = _email["EMAIL_USE_TLS"]
+EMAIL_USE_SSL = _email["EMAIL_USE_SSL"]
+# Seconds, for each answer of the mail server: below Celery's soft limit (reviews/notices_by_mail.py).
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str(
+    "DEFAULT_FROM_EMAIL", default=formataddr((SITE_NAME, f"factcheck@{_site.hostname}"))
+)
+
 # --- The newsroom's rules ---------------------------------------------------------------------------
 
 # Who has to look at a verdict before readers do: nobody else, a second editor, or as each source says.
@@ -106,6 +128,24 @@ SIGN_OFF = env.str(
 MAX_UPLOAD_MB = env.int("MAX_UPLOAD_MB", default=10, validate=validate.Range(min=1, max=200))
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_UPLOAD_MB * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+
+
+def _address_and_port(text: str) -> tuple[str, int]:
+    address, _colon, port = text.strip().rpartition(":")
+    try:
+        return str(ip_address(address.strip("[]"))), int(port)
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"FETCH_ALLOWED must list addresses with ports, such as 127.0.0.1:8123, not {text!r}."
+        ) from error
+
+
+# Pages are fetched from the public Internet only. Tests have theirs on this machine; nobody else may.
+FETCH_ALLOWED = frozenset(map(_address_and_port, env.list("FETCH_ALLOWED", default=[])))
+if FETCH_ALLOWED and not DEBUG:
+    raise ImproperlyConfigured(
+        "FETCH_ALLOWED is for tests: it opens this machine's network. Not where DEBUG is off."
+    )
 
 # --- Django -----------------------------------------------------------------------------------------
 
@@ -159,11 +199,15 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "factcheck.context.site",
                 "reviews.queue.desk_counts",
+                "reviews.pages.keys_page.keys",
+                "reviews.pages.undo_offer.undo",
+                "reviews.notifications.unread",
             ],
         },
     },
 ]
 
+AUTHENTICATION_BACKENDS = ["factcheck.permissions.Backend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

@@ -11,23 +11,30 @@ from typing import Any, cast
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.urls import include, path
+from django_filters.rest_framework import DjangoFilterBackend
+from django_filters.utils import translate_validation
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import serializers, viewsets
 from rest_framework.decorators import action
+from rest_framework.exceptions import NotFound
+from rest_framework.pagination import CursorPagination
 from rest_framework.permissions import AllowAny, BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.utils.urls import replace_query_param
 
 from claims.api import Pages, Router
 from claims.models import Claim
+from claims.paging import Order
 from reviews import decisions
+from reviews.citing.evidence import Item
 from reviews.decisions import Conflict, Refused
-from reviews.evidence import Item
-from reviews.forms import MISSING_TEXTS
+from reviews.filters import ApiFilter
 from reviews.models import Evidence, Review
+from reviews.pages.forms import MISSING_TEXTS
 from reviews.publication import published
 from reviews.publication.claimreview import address
-from reviews.verdicts import Judged, Judgement, SetAside, Stance, Status, Verdict
+from reviews.verdicts import Judged, Judgement, SetAside, Stance, Verdict
 
 
 class EvidenceSerializer(serializers.ModelSerializer[Evidence]):
@@ -167,22 +174,51 @@ def act(serializer: type[serializers.Serializer[Any]], path: str) -> Callable[[A
     return decorate
 
 
+class ReviewPages(CursorPagination):
+    """Keyset pages in the order that the filter asks for: the cursor is the key of the last row seen."""
+
+    page_size: int = Pages.page_size
+
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
+        order: Order = view.order
+        cursor = request.query_params.get(self.cursor_query_param, "")
+        if cursor and not order.is_key(cursor):
+            raise NotFound(self.invalid_cursor_message)
+        self.address = request.build_absolute_uri()
+        found, self.next_key = order.page(queryset, cursor, self.page_size)
+        return found
+
+    def get_next_link(self) -> str | None:
+        if self.next_key is None:
+            return None
+        return replace_query_param(self.address, self.cursor_query_param, self.next_key)
+
+    def get_previous_link(self) -> None:
+        """Pages go one way; whoever wants the one before has its address."""
+
+
+class FilteredReviews(DjangoFilterBackend):  # type: ignore[misc]
+    """The queue's filters, on the list alone."""
+
+    def filter_queryset(self, request: Request, queryset: QuerySet[Review], view: Any) -> QuerySet[Review]:
+        if view.action != "list":
+            return queryset
+        found = self.get_filterset(request, queryset.order_by(), view)
+        if not found.is_valid():
+            raise translate_validation(found.errors)
+        view.order = found.keys
+        reviews: QuerySet[Review] = found.in_order
+        return reviews
+
+
 class ReviewViewSet(viewsets.ReadOnlyModelViewSet[Review]):
-    """Reviews, newest first; ``?status=waiting`` and the like."""
+    """Reviews, newest first; the queue's filters and orders, ``?status=waiting`` and the like."""
 
     queryset = Review.objects.select_related("claim", "assignee", "decided_by")
     permission_classes = [MayAct]
-    pagination_class = Pages
-
-    def get_queryset(self) -> QuerySet[Review]:
-        reviews = super().get_queryset()
-        status = self.request.query_params.get("status")
-        if not status or self.action != "list":
-            return reviews
-        if status not in set(Status):
-            known = ", ".join(Status)
-            raise serializers.ValidationError({"status": [f"Not a status; there are: {known}."]})
-        return reviews.filter(status=status)
+    pagination_class = ReviewPages
+    filter_backends = [FilteredReviews]
+    filterset_class = ApiFilter
 
     def get_serializer_class(self) -> type[ReviewSerializer]:
         return ReviewSerializer if self.action == "list" else ReviewDetailSerializer
@@ -312,7 +348,7 @@ class VerdictSerializer(serializers.ModelSerializer[Review]):
 
     id = serializers.IntegerField(source="claim_id")
     url = serializers.SerializerMethodField()
-    claim = serializers.CharField(source="claim.statement")
+    claim = serializers.CharField(source="wording")
     language = serializers.CharField(source="claim.language")
     speaker = serializers.SerializerMethodField()
     evidence = PublicEvidenceSerializer(many=True)

@@ -1,21 +1,25 @@
 """What the desk's pages show: read from PostgreSQL, in a constant number of queries."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 
 from django.contrib.auth.decorators import permission_required
 from django.contrib.auth.models import User
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from claims.marking import LeftOut, Mark, Paragraph, paragraphs
 from claims.models import Appearance, Article
 from claims.reasons import reason_texts
 from reviews import queue
-from reviews.models import STATUS_LABELS, VERDICT_LABELS, Review, ReviewQuerySet, status_in
-from reviews.verdicts import OPEN, Status, Verdict
+from reviews.models import STATUS_LABELS, VERDICT_LABELS, Event, Review, status_in
+from reviews.progress import Progress
+from reviews.verdicts import OPEN, Act, Status, Verdict
 
 may_judge = permission_required("reviews.judge_review", raise_exception=True)
 
@@ -29,36 +33,8 @@ def editor(request: HttpRequest) -> User:
 MAX_APPEARANCES = 50
 MAX_MARKS = 2_000
 
-#: The queue's filters, in the order of the page; the first is the default.
-FILTERS = {
-    "waiting": _("waiting"),
-    "mine": _("mine"),
-    "held": _("held by others"),
-    "sign-off": _("awaiting sign-off"),
-    "published": _("published"),
-    "set-aside": _("set aside"),
-    "all": _("all"),
-}
-
-
-def filtered(state: str, editor_id: int) -> ReviewQuerySet:
-    """The reviews of one filter, in no order yet."""
-    reviews = Review.objects.order_by()
-    match state:
-        case "mine":
-            return reviews.held_by(editor_id)
-        case "held":
-            return reviews.filter(status=Status.IN_REVIEW).exclude(assignee_id=editor_id)
-        case "sign-off":
-            return reviews.filter(status=Status.AWAITING_SIGN_OFF)
-        case "published":
-            return reviews.filter(status=Status.PUBLISHED)
-        case "set-aside":
-            return reviews.filter(status=Status.SET_ASIDE)
-        case "all":
-            return reviews
-        case _:
-            return reviews.filter(status=Status.WAITING)
+#: Somebody still has to judge it.
+TO_DO = (Status.WAITING, Status.IN_REVIEW)
 
 
 def with_first_appearance(reviews: Iterable[Review]) -> list[Review]:
@@ -87,19 +63,57 @@ def current_review(appearance: Appearance) -> Review | None:
 
 
 def claims_of(article: Article) -> list[Appearance]:
-    """The article's claims in the order of the text, each with ``review`` and ``reason_texts``."""
+    """The article's claims in the order of the text, each with ``review``."""
     found = (
         article.appearances.select_related("claim", "speaker", "found_by")
-        .defer("claim__signature")
+        .defer("claim__signature", "claim__search")
         .prefetch_related(
             Prefetch("claim__reviews", Review.objects.order_by("-number"), to_attr="reviews_by_number")
         )
         .order_by("start")[:MAX_MARKS]
     )
-    appearances = word_reasons(found)
+    appearances = list(found)
     for appearance in appearances:
         cast(Any, appearance).review = current_review(appearance)
     return appearances
+
+
+def progress(appearances: Iterable[Appearance]) -> Progress:
+    """Of the claims of one article, from ``claims_of``: nothing more is asked of the database."""
+    reviews: dict[int, Review | None] = {
+        appearance.claim_id: cast(Any, appearance).review for appearance in appearances
+    }
+    statuses = [review.status for review in reviews.values() if review]
+    return Progress(
+        claims=len(statuses),
+        left=sum(status in TO_DO for status in statuses),
+        sign_off=statuses.count(Status.AWAITING_SIGN_OFF),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The reviews of the claims before and after one in the text; None at the ends."""
+
+    preceding: Review | None = None
+    following: Review | None = None
+
+
+def neighbours(appearances: Iterable[Appearance], claim_id: int) -> Neighbours:
+    """From ``claims_of``; a claim that stands there twice counts where it stands first."""
+    reviews: dict[int, Review] = {}
+    for appearance in appearances:
+        review: Review | None = cast(Any, appearance).review
+        if review:
+            reviews.setdefault(appearance.claim_id, review)
+    order = list(reviews)
+    if claim_id not in reviews:
+        return Neighbours()
+    at = order.index(claim_id)
+    return Neighbours(
+        preceding=reviews[order[at - 1]] if at > 0 else None,
+        following=reviews[order[at + 1]] if at + 1 < len(order) else None,
+    )
 
 
 def left_out(article: Article) -> list[LeftOut]:
@@ -152,7 +166,33 @@ def appearances_of(review: Review) -> list[Appearance]:
     return word_reasons(found.order_by("id")[:MAX_APPEARANCES])
 
 
-def upcoming(review: Review, count: int = 8) -> list[Review]:
-    """What the queue gives out next."""
+def upcoming(review: Review, among: QuerySet[Review] | None = None, count: int = 8) -> list[Any]:
+    """What the queue gives out next, each with who said it (``said_by``); ``among`` narrows it to a filter."""
     waiting = Review.objects.filter(status_in([Status.WAITING])).exclude(pk=review.pk)
-    return list(waiting.select_related("claim").order_by("-priority", "id")[:count])
+    if among is not None:
+        waiting = waiting.filter(pk__in=among.order_by().values("pk"))
+    first = Appearance.objects.filter(claim=OuterRef("claim")).order_by("id")
+    said_by = first.values_list(Coalesce("speaker__name", "speaker_as_written"))[:1]
+    found = (
+        waiting.annotate(said_by=Subquery(said_by))
+        .select_related("claim")
+        .defer("claim__signature", "claim__search")
+    )
+    return list(found.order_by("-priority", "id")[:count])
+
+
+#: Acts after which a claim needs no more work of the one who did them.
+FINISHED = (Act.SUBMIT, Act.SET_ASIDE, Act.APPROVE)
+
+
+def done_today(editor_id: int) -> int:
+    """How many claims the editor has finished since midnight."""
+    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    today = Event.objects.filter(actor=editor_id, at__gte=midnight, act__in=[act.value for act in FINISHED])
+    # An act that was undone leaves its claim to do.
+    return (
+        today.exclude(review__status__in=[status.value for status in TO_DO])
+        .values("review")
+        .distinct()
+        .count()
+    )

@@ -4,9 +4,10 @@ from dataclasses import asdict
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.db.models import Exists, OuterRef
 
 from reviews.models import Draft, Review
-from reviews.verdicts import Judgement
+from reviews.verdicts import Act, Judgement
 
 
 def columns(judgement: Judgement) -> dict[str, Any]:
@@ -34,6 +35,19 @@ def on_record(review: Review) -> dict[str, Any]:
     judgement = {name: value for name, value in content(review.judgement).items() if value}
     judgement.pop("judged")
     return {"draft": judgement} if judgement else {}
+
+
+def is_untouched(review: Review) -> bool:
+    """Whether it was taken and nothing more: no draft, no evidence, no act since."""
+    if content(review.judgement) != content(Judgement(judged=review.judgement.judged)):
+        return False
+    last = review.events.first()
+    return last is not None and last.act == Act.TAKE and not review.evidence.exists()
+
+
+def is_kept(editor: User) -> Exists:
+    """For a query of reviews: whether the editor typed something there and lost the race with it."""
+    return Exists(Draft.objects.filter(review=OuterRef("pk"), editor=editor))
 
 
 def kept(review: Review, editor: User) -> dict[str, Any] | None:

@@ -1,44 +1,15 @@
-"""What waits for whom: the queue's order, its counts, and whether a verdict needs a second editor."""
+"""What waits for whom: the queue's counts, what its lists show, and whether a verdict needs a second editor."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
-from django.db import connection
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from claims.models import Appearance, Claim
 from reviews.models import Review
-
-# The highest priority first, then the oldest; rows that another transaction is taking are stepped over.
-_NEXT_WAITING = """
-    SELECT id FROM reviews_review
-     WHERE status = 'waiting'
-     ORDER BY priority DESC, id
-     LIMIT 1
-       FOR UPDATE SKIP LOCKED
-"""
-
-_TAKE_NEXT = """
-    UPDATE reviews_review
-       SET status = 'in_review', version = version + 1, assignee_id = %(editor)s,
-           lease_expires_at = now() + make_interval(secs => %(lease)s)
-     WHERE id = ({next_waiting})
- RETURNING id, version
-"""
-
-
-def take_next(editor_id: int, lease: timedelta) -> tuple[int, int] | None:
-    """One statement takes the next waiting review for an editor: its id and version, or None. For decisions only."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _TAKE_NEXT.format(next_waiting=_NEXT_WAITING),
-            {"editor": editor_id, "lease": lease.total_seconds()},
-        )
-        row: tuple[int, int] | None = cursor.fetchone()
-    return row
 
 
 def sign_off_required(claim_id: int) -> bool:
@@ -48,7 +19,8 @@ def sign_off_required(claim_id: int) -> bool:
     """
     if settings.SIGN_OFF == "by-source":
         strict = Q(article__source__requires_sign_off=True) | Q(article__source=None)
-        return Appearance.objects.filter(strict, claim__in=same_claims(claim_id)).exists()
+        same = Claim.objects.filter(Q(pk=claim_id) | Q(merged_into=claim_id))
+        return Appearance.objects.filter(strict, claim__in=same.order_by().values("pk")).exists()
     return bool(settings.SIGN_OFF == "second-editor")
 
 
@@ -64,42 +36,57 @@ def appearances() -> QuerySet[Appearance]:
     )
 
 
-def for_lists(reviews: QuerySet[Review]) -> QuerySet[Review]:
-    """Everything a list of reviews shows, in a constant number of queries."""
+def for_lists(reviews: QuerySet[Review], places: dict[str, Any] | None = None) -> QuerySet[Review]:
+    """Everything a list of reviews shows, in a constant number of queries.
+
+    ``places`` says, as conditions on an appearance, which of them are looked for.
+    """
     found = reviews.select_related("claim", "assignee", "decided_by").defer("claim__signature")
     return found.prefetch_related(
         # One a claim: a claim that appears a thousand times is still one row here.
         Prefetch(
             "claim__appearances",
-            queryset=appearances().order_by("claim_id", "id").distinct("claim_id"),
+            queryset=appearances().filter(**places or {}).order_by("claim_id", "id").distinct("claim_id"),
             to_attr="first_appearances",
         )
     )
 
 
+#: Where counting stops: nobody does anything else at 1,200 claims than at 12,000.
+COUNT_LIMIT = 1_000
+
+
+def count(reviews: QuerySet[Review]) -> int:
+    """How many there are, at most one more than ``COUNT_LIMIT``."""
+    return reviews.order_by().values("pk")[: COUNT_LIMIT + 1].count()
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
+    """Each at most one more than ``limit``, which is shown as "1,000+"."""
+
     waiting: int
     mine: int
     sign_off: int
+    limit: int = COUNT_LIMIT
 
 
 def counts(editor_id: int) -> Counts:
     """The figures of the top bar, each from a partial index."""
     return Counts(
-        waiting=Review.objects.waiting().count(),
-        mine=Review.objects.held_by(editor_id).count(),
-        sign_off=Review.objects.awaiting_sign_off().count(),
+        waiting=count(Review.objects.waiting()),
+        mine=count(Review.objects.held_by(editor_id)),
+        sign_off=count(Review.objects.awaiting_sign_off()),
     )
 
 
 def desk_counts(request: HttpRequest) -> dict[str, object]:
     """Template context ``desk``; counted only where a template shows it, empty for people without the desk."""
 
-    def count() -> Counts | None:
+    def look() -> Counts | None:
         user = getattr(request, "user", None)
         if user is None or not user.has_perm("reviews.judge_review"):
             return None
         return counts(user.pk)
 
-    return {"desk": SimpleLazyObject(count)}
+    return {"desk": SimpleLazyObject(look)}

@@ -15,7 +15,7 @@ from claims.articles import Submission, Upload
 from claims.intake import freeze
 from claims.models import Appearance, Article, Source
 from reviews import decisions
-from reviews.evidence import Item
+from reviews.citing.evidence import Item
 from reviews.models import Review
 from reviews.verdicts import Judged, Judgement, Stance, Status, Verdict
 

@@ -1,12 +1,14 @@
 """Verdicts, the states of a review and what moves it between them. Pure: no Django, no database.
 
-    waiting → in_review                       take
-    in_review → waiting                       release, or the lease ran out
+    waiting → in_review | set_aside           take, assign · merged into another claim
+    in_review → waiting                       release · skip, or the lease ran out
     in_review → set_aside                     not checkable · duplicate · out of scope
     in_review → awaiting_sign_off | published submit
     awaiting_sign_off → published | in_review approve · return
     published → superseded                    its correction was published
     published → withdrawn                     withdraw
+
+For ten seconds its author may take an act of ``UNDOABLE`` back, while nothing has happened since.
 
 Progress and verdict are two things: a review has a verdict while it is still being worked on, and a
 published review keeps its verdict when it is withdrawn.
@@ -87,6 +89,7 @@ class Act(StrEnum):
     ADJUST = "adjust"
     SPLIT = "split"
     MERGE = "merge"
+    TAKE_IN = "take_in"
     ATTRIBUTE = "attribute"
     EDIT_EVIDENCE = "edit_evidence"
     REORDER_EVIDENCE = "reorder_evidence"
@@ -122,10 +125,24 @@ TRANSITIONS: dict[Act, Transition] = {
     Act.ADJUST: Transition(Status.IN_REVIEW, (Status.IN_REVIEW,)),
     Act.SPLIT: Transition(Status.IN_REVIEW, (Status.IN_REVIEW,)),
     Act.MERGE: Transition(Status.WAITING, (Status.SET_ASIDE,)),
+    Act.TAKE_IN: Transition(Status.IN_REVIEW, (Status.IN_REVIEW,)),
     Act.ATTRIBUTE: Transition(Status.IN_REVIEW, (Status.IN_REVIEW,)),
     Act.EDIT_EVIDENCE: Transition(Status.IN_REVIEW, (Status.IN_REVIEW,)),
     Act.REORDER_EVIDENCE: Transition(Status.IN_REVIEW, (Status.IN_REVIEW,)),
 }
+
+#: What its author may undo for ``UNDO_SECONDS``: the claim is then in their hands again, as it was.
+UNDOABLE = (Act.SUBMIT, Act.SET_ASIDE, Act.SKIP, Act.RELEASE)
+UNDO_SECONDS = 10
+#: Seconds that a press in the last of them may take to arrive.
+UNDO_GRACE = 2
+#: Seconds after which a verdict that may be undone is public: one more, for an undo that has begun to be done.
+PUBLIC_AFTER = UNDO_SECONDS + UNDO_GRACE + 1
+
+
+def way_back(act: Act, status: Status) -> Transition:
+    """From where an act led, back to where it was possible."""
+    return Transition(status, (TRANSITIONS[act].source,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ from django.test import Client, override_settings
 
 from factcheck.embedded import PROJECT
 from tests import factories
+from tests.claims.fetching.serving import Site, serving
 
 READY_WITHIN = 90  # seconds
 
@@ -77,7 +77,14 @@ def for_tests() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def evidence_site() -> Iterator[Site]:
+    """The web as far as the whole site may reach it: one site on this machine, as bad as a test makes it."""
+    with serving() as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, evidence_site: Site) -> Iterator[str]:
     """Web, worker and beat on the run's own servers, in a database and a Redis number of their own."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -91,6 +98,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "SIGN_OFF": "by-source",
         "FACTCHECK_VAR": str(log.parent / "var"),
         "REDIS_URL": os.environ["REDIS_URL"].replace("db=0", "db=1"),
+        "FETCH_ALLOWED": ",".join(f"{address}:{port}" for address, port in evidence_site.allowed),
     }
     with log.open("w") as output:
         process = subprocess.Popen(
@@ -115,6 +123,6 @@ def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
             with urllib.request.urlopen(address, timeout=5) as response:  # noqa: S310  (our own http address)
                 if response.status == 200:
                     return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:  # not there yet, or too busy to answer in time
             time.sleep(0.3)
     pytest.fail(f"The site did not become ready:\n{log.read_text()[-3000:]}")

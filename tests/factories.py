@@ -15,7 +15,7 @@ from claims.intake import freeze
 from claims.models import Appearance, Article, Claim, Source, Speaker
 from claims.names import slug_of, wording_key
 from reviews import decisions
-from reviews.evidence import Item
+from reviews.citing.evidence import Item
 from reviews.models import Review
 from reviews.verdicts import Judgement, Stance, Status, Verdict
 
@@ -138,3 +138,8 @@ def published(by: User, waiting: Review | None = None, verdict: Verdict = Verdic
     made = decided(by, waiting, verdict)
     assert made.status == Status.PUBLISHED
     return made
+
+
+def past_undo(review: Review) -> None:
+    """The seconds in which a verdict can be undone are over: readers see it."""
+    Review.objects.filter(pk=review.pk).update(published_at=timezone.now())

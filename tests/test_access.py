@@ -11,6 +11,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from claims.models import Article, Claim, Source, Speaker
 from reviews import decisions
+from reviews.models import EvidenceFile, Fetch, NoticeKind, Notification, Snapshot
+from reviews.notifications import notify
 from tests import factories
 
 SECRET = "GEHEIM"
@@ -62,10 +64,41 @@ ROUTES = {
     # The desk
     "desk/": Route("/desk/", redirecting(DESK)),
     "desk/queue/": Route("/desk/queue/?state=all", DESK),
+    "desk/keys/": Route("/desk/keys/", DESK),
+    "desk/queue/bulk/": Route("/desk/queue/bulk/", answering(DESK, 422), "post"),
+    "desk/queue/filters/": Route("/desk/queue/filters/", redirecting(DESK), "post"),
+    # Everybody's own: nobody here has saved one.
+    "desk/queue/filters/<int:pk>/delete/": Route(
+        "/desk/queue/filters/1/delete/", answering(DESK, 404), "post"
+    ),
+    "desk/queue/names/<slug:kind>/": Route("/desk/queue/names/speaker/?speaker=Anne", DESK),
+    "desk/counts/": Route("/desk/counts/?seen=1", DESK),
+    "desk/mine/": Route("/desk/mine/", DESK),
     "desk/next/": Route("/desk/next/", redirecting(DESK)),
     "desk/sign-off/": Route("/desk/sign-off/", SENIOR),
     "desk/reviews/<int:pk>/": Route("/desk/reviews/{secret.pk}/", DESK),
-    "desk/reviews/<int:pk>/draft/": Route("/desk/reviews/{secret.pk}/draft/", answering(DESK, 409), "post"),
+    "desk/reviews/<int:pk>/shape/": Route("/desk/reviews/{secret.pk}/shape/", DESK),
+    "desk/reviews/<int:pk>/comments/": Route(
+        "/desk/reviews/{secret.pk}/comments/", answering(DESK, 422), "post"
+    ),
+    "desk/claims/<int:pk>/history/": Route("/desk/claims/{secret.claim_id}/history/", DESK),
+    "desk/notifications/": Route("/desk/notifications/", DESK),
+    "desk/notifications/read/": Route("/desk/notifications/read/", redirecting(DESK), "post"),
+    # An editor's own; to everybody else at the desk it is unknown.
+    "desk/notifications/<int:pk>/": Route(
+        "/desk/notifications/{notice.pk}/", redirecting(DESK) | {"senior": 404}
+    ),
+    "desk/reviews/<int:pk>/draft/": Route(
+        "/desk/reviews/{secret.pk}/draft/", answering(DESK, 409) | {"anonymous": 401}, "post"
+    ),
+    "desk/evidence/": Route("/desk/evidence/", DESK),
+    "desk/evidence/found/": Route("/desk/evidence/found/?library-q=rapport", DESK),
+    "desk/evidence/files/<int:pk>/": Route("/desk/evidence/files/{file.pk}/", DESK),
+    "desk/evidence/files/<int:pk>/download/": Route("/desk/evidence/files/{file.pk}/download/", DESK),
+    "desk/fetches/": Route("/desk/fetches/", DESK, "post"),
+    "desk/fetches/<int:pk>/": Route("/desk/fetches/{fetch.pk}/", DESK),
+    "desk/snapshots/<int:pk>/": Route("/desk/snapshots/{snapshot.pk}/", DESK),
+    "desk/snapshots/<int:pk>.warc.gz": Route("/desk/snapshots/{snapshot.pk}.warc.gz", DESK),
     "desk/articles/<int:pk>/": Route("/desk/articles/{hidden.pk}/", DESK_AND_ADMIN),
     "desk/articles/<int:pk>/add-claim/": Route("/desk/articles/{hidden.pk}/add-claim/", DESK),
     "desk/articles/<int:pk>/state/": Route("/desk/articles/{hidden.pk}/state/", DESK_AND_ADMIN),
@@ -73,7 +106,10 @@ ROUTES = {
         "/desk/articles/{hidden.pk}/retry/", redirecting(DESK_AND_ADMIN), "post"
     ),
     "desk/articles/": Route("/desk/articles/", DESK_AND_ADMIN),
+    "desk/articles/<int:pk>/split-again/": Route("/desk/articles/{hidden.pk}/split-again/", DESK_AND_ADMIN),
     "desk/submit/": Route("/desk/submit/", DESK_AND_ADMIN),
+    "desk/submit/preview/": Route("/desk/submit/preview/", DESK_AND_ADMIN, "post"),
+    "desk/submitted/": Route("/desk/submitted/?article={hidden.pk}", DESK_AND_ADMIN),
     # Programs
     "api/v1/schema/": Route("/api/v1/schema/", EVERYBODY),
     "api/v1/docs/": Route("/api/v1/docs/", EVERYBODY),
@@ -132,6 +168,7 @@ def world(editor: User, senior: User, admin: User, stranger: User) -> dict[str, 
     holder = factories.user("holder", "editors")
     secret = decisions.take(secret.pk, holder)
     decisions.save_draft(secret.pk, holder, factories.judgement(rationale=SECRET), secret.version)
+    notify(NoticeKind.ASSIGNED, secret, editor, holder, SECRET)
     return {
         "published": published.claim,
         "article": article,
@@ -139,7 +176,32 @@ def world(editor: User, senior: User, admin: User, stranger: User) -> dict[str, 
         "speaker": speaker,
         "secret": secret,
         "hidden": hidden,
+        "notice": Notification.objects.get(),
+        **secret_evidence(holder),
     }
+
+
+def secret_evidence(by: User) -> dict[str, object]:
+    """A page that was fetched and a file that was uploaded, for nobody but the desk."""
+    snapshot = Snapshot.objects.create(
+        url="https://secret.example/",
+        http_status=200,
+        content_type="text/plain",
+        sha256="0" * 64,
+        content=SECRET.encode(),
+        text=SECRET,
+    )
+    file = EvidenceFile.objects.create(
+        name=f"{SECRET}.pdf",
+        content_type="application/pdf",
+        size=6,
+        sha256="1" * 64,
+        content=SECRET.encode(),
+        text=SECRET,
+        uploaded_by=by,
+    )
+    fetch = Fetch.objects.create(url=f"https://secret.example/{SECRET}", state="done", snapshot=snapshot)
+    return {"snapshot": snapshot, "file": file, "fetch": fetch}
 
 
 def browser(who: str) -> Client:
@@ -209,6 +271,7 @@ def test_the_administration_is_for_admins(world: dict[str, object], who: str) ->
         "claims/claim/",
         "reviews/review/",
         "reviews/event/",
+        "reviews/comment/",
         "auth/user/",
     ]
     client = browser(who)

@@ -10,8 +10,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from claims.models import Article, Source, Speaker
-from reviews import decisions
-from reviews.models import Review
+from reviews import comments, decisions
+from reviews.models import NoticeKind, Review
+from reviews.notifications import notify
 from reviews.verdicts import Status
 from tests import factories
 
@@ -35,14 +36,29 @@ def some_review(status: Status) -> Review:
     return Review.objects.filter(status=status).latest("pk")
 
 
+def submitted_page() -> str:
+    return "/desk/submitted/?" + "&".join(
+        f"article={pk}" for pk in Article.objects.values_list("pk", flat=True)
+    )
+
+
 #: Address, and what there are one or three of.
 PAGES: list[tuple[str, Callable[[], str], bool]] = [
     ("queue", lambda: "/desk/queue/", False),
     ("queue, all", lambda: "/desk/queue/?state=all", False),
+    ("queue, filtered", lambda: "/desk/queue/?q=quai&order=article&language=fr&skipped=no", False),
+    ("my work", lambda: "/desk/mine/", False),
+    ("my work, done", lambda: "/desk/mine/", True),
+    ("evidence library", lambda: "/desk/evidence/", True),
+    ("evidence library, searched", lambda: "/desk/evidence/?q=rapport", True),
+    ("evidence library, on the review page", lambda: "/desk/evidence/found/?library-q=rapport", True),
+    ("counts", lambda: "/desk/counts/?seen=1&state=all", False),
     ("queue, published", lambda: "/desk/queue/?state=published", True),
     ("review, waiting", lambda: f"/desk/reviews/{some_review(Status.WAITING).pk}/", False),
     ("review, published", lambda: f"/desk/reviews/{some_review(Status.PUBLISHED).pk}/", True),
     ("articles", lambda: "/desk/articles/", False),
+    ("articles, filtered", lambda: "/desk/articles/?q=article&state=split", False),
+    ("submitted", submitted_page, False),
     ("article", lambda: f"/desk/articles/{Article.objects.latest('pk').pk}/", False),
     ("article, left out", lambda: f"/desk/articles/{Article.objects.latest('pk').pk}/?skipped=1", False),
     ("article, adding", lambda: f"/desk/articles/{Article.objects.latest('pk').pk}/add-claim/", False),
@@ -55,6 +71,7 @@ PAGES: list[tuple[str, Callable[[], str], bool]] = [
     ("api article", lambda: f"/api/v1/articles/{Article.objects.latest('pk').pk}", False),
     ("api claims", lambda: "/api/v1/claims", False),
     ("api reviews", lambda: "/api/v1/reviews", False),
+    ("api reviews, filtered", lambda: "/api/v1/reviews?state=waiting&order=article", False),
     ("api verdicts", lambda: "/api/v1/verdicts", True),
 ]
 
@@ -71,6 +88,35 @@ def test_as_many_queries_for_three_rows_as_for_one(
         article_with(3, editor, publish=publish)
     three = queries(desk, address())
     assert three == one
+
+
+def test_history(desk: Client, editor: User, senior: User) -> None:
+    review = factories.published(editor)
+    address = f"/desk/claims/{review.claim_id}/history/"
+    one = queries(desk, address)
+    begun = decisions.correct(review.pk, senior)
+    for _ in range(2):
+        begun = decisions.add_evidence(begun.pk, senior, factories.item(), begun.version)
+    judgement = factories.judgement(correction_note="Chiffre faux.")
+    decisions.submit(begun.pk, senior, judgement, begun.version)
+    assert queries(desk, address) == one
+
+
+def test_notifications(desk: Client, editor: User, senior: User) -> None:
+    notify(NoticeKind.ASSIGNED, factories.review(), editor, senior)
+    one = queries(desk, "/desk/notifications/")
+    for _ in range(2):
+        notify(NoticeKind.ASSIGNED, factories.review(), editor, senior)
+    assert queries(desk, "/desk/notifications/") == one
+
+
+def test_comments(desk: Client, editor: User, senior: User) -> None:
+    review = factories.review()
+    comments.add(review, editor, "Un.")
+    one = queries(desk, review.get_absolute_url())
+    comments.add(review, editor, "Deux.")
+    comments.add(review, senior, "Trois.")
+    assert queries(desk, review.get_absolute_url()) == one
 
 
 def test_corrections(desk: Client, editor: User, senior: User) -> None:

@@ -17,7 +17,7 @@ from django.contrib.auth.models import User
 from django.db.models import Q
 from rest_framework.authtoken.models import Token
 
-from reviews import changes, queue
+from reviews import changes, taking
 from reviews.models import Draft, Event, Review
 from reviews.verdicts import Act, Status
 from tests import factories
@@ -149,7 +149,7 @@ def test_control_without_the_locks_claims_are_judged_twice(
     live_server: Any, without_sign_off: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(changes, "as_seen", lambda act, version, holder: Q())
-    monkeypatch.setattr(queue, "_NEXT_WAITING", queue._NEXT_WAITING.replace("FOR UPDATE SKIP LOCKED", ""))
+    monkeypatch.setattr(taking, "LOCK", "")
 
     tally = run(live_server, 60)
 

@@ -7,11 +7,13 @@ from django.contrib.auth.models import User
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Now
+from django.utils.translation import gettext as _
 
 from claims.models import Claim
-from reviews import drafts, queue
-from reviews.changes import Conflict, as_seen, change, current, record
-from reviews.models import Event, Review
+from reviews import drafts, taking
+from reviews.changes import Conflict, Refused, as_seen, change, current
+from reviews.models import Event, NoticeKind, Review, Skip
+from reviews.notifications import notify
 from reviews.verdicts import Act, Judgement, Status
 
 #: How long a claim is held without a sign of life; working on it renews the hold.
@@ -54,16 +56,13 @@ def take(review_id: int, editor: User) -> Review:
     return change(Act.TAKE, review_id, editor, to=Status.IN_REVIEW, assignee=editor, lease_expires_at=until())
 
 
-@transaction.atomic
-def take_next(editor: User) -> Review | None:
-    """Hold the waiting review of the highest priority; None if none waits."""
-    taken = queue.take_next(editor.pk, LEASE)
-    if taken is None and release_lapsed():
-        taken = queue.take_next(editor.pk, LEASE)
-    if taken is None:
-        return None
-    review = current(taken[0])
-    record(Act.TAKE, review, editor, Status.WAITING)
+def take_next(editor: User, among: models.QuerySet[Review] | None = None) -> Review | None:
+    """Hold the waiting review of the highest priority, ``among`` those of a filter; None if none waits."""
+    review = taking.take_next(editor.pk, LEASE, among)
+    if review is None and release_lapsed():
+        review = taking.take_next(editor.pk, LEASE, among)
+    if review and review.pk % taking.MOVED_EVERY == 0:
+        transaction.on_commit(taking.move_head)
     return review
 
 
@@ -90,7 +89,7 @@ def save_draft(
     ``draft_version`` is the one the window saw, None where there is no window; an older one is a Conflict.
     ``only`` names the fields to store; what stands in the others stays.
     """
-    seen = as_seen(Act.SAVE_DRAFT, version, editor)
+    seen = as_seen(Status.IN_REVIEW, version, editor)
     if draft_version is not None:
         seen &= Q(draft_version=draft_version)
     columns = {
@@ -118,6 +117,45 @@ def release(review_id: int, editor: User, version: int | None = None) -> Review:
         holder=editor,
         details=drafts.on_record(current(review_id)),
     )
+
+
+@transaction.atomic
+def skip(review_id: int, editor: User, reason: str = "", version: int | None = None) -> Review:
+    """Back to the queue, for others: "next" does not give it to this editor again. The draft stays on it."""
+    review = change(
+        Act.SKIP,
+        review_id,
+        editor,
+        to=Status.WAITING,
+        version=version,
+        holder=editor,
+        details={"reason": reason} | drafts.on_record(current(review_id)),
+    )
+    Skip.objects.update_or_create(review=review, editor=editor, defaults={"reason": reason})
+    return review
+
+
+@transaction.atomic
+def take_over(review_id: int, senior: User, note: str, version: int) -> Review:
+    """Out of another's hands into the senior's, who says why. What was typed stays, and goes on record."""
+    if not note.strip():
+        raise Refused(_("Say in a few words why you take this claim over."))
+    before = current(review_id)
+    holder = before.assignee
+    review = change(
+        Act.TAKE_OVER,
+        review_id,
+        senior,
+        to=Status.IN_REVIEW,
+        version=version,
+        extra=~Q(assignee=senior),
+        details={"holder": holder.get_username() if holder else "", "note": note} | drafts.on_record(before),
+        assignee=senior,
+        lease_expires_at=until(),
+    )
+    if holder:
+        notify(NoticeKind.TAKEN_OVER, review, holder, senior, note)
+    return review
 
 
 def release_lapsed() -> int:

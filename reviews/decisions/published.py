@@ -6,8 +6,8 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from reviews import evidence
 from reviews.changes import Conflict, Refused, change, current, record
+from reviews.citing import evidence
 from reviews.decisions.holding import LEASE
 from reviews.models import Review
 from reviews.verdicts import Act, Status

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from reviews.changes import Conflict, Refused, change, current
 from reviews.decisions.holding import until
 from reviews.decisions.judging import publishing
-from reviews.models import Review
+from reviews.models import NoticeKind, Review
+from reviews.notifications import notify
 from reviews.verdicts import Act, Status
 
 
@@ -40,7 +41,7 @@ def return_to_editor(review_id: int, senior: User, comment: str, version: int) -
     before = current(review_id)
     if before.decided_by_id == senior.pk:
         raise Refused(_("You decided this one yourself: somebody else has to sign it off."))
-    return change(
+    returned = change(
         Act.RETURN,
         review_id,
         senior,
@@ -53,3 +54,6 @@ def return_to_editor(review_id: int, senior: User, comment: str, version: int) -
         decided_at=None,
         return_comment=comment,
     )
+    if before.decided_by:
+        notify(NoticeKind.RETURNED, returned, before.decided_by, senior, comment)
+    return returned

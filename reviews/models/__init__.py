@@ -6,10 +6,11 @@ changed or deleted is a trigger (``migrations/0002_append_only_events.py``).
 """
 
 from reviews.models.desk import Comment, DeskPreferences, NoticeKind, Notification, SavedFilter, Skip
-from reviews.models.evidence import Evidence, Snapshot
+from reviews.models.evidence import Evidence, EvidenceFile, Fetch, FetchState, Link, Snapshot
 from reviews.models.labels import (
     ACT_LABELS,
     JUDGED_LABELS,
+    KEY_LABELS,
     SET_ASIDE_LABELS,
     STANCE_LABELS,
     STATUS_LABELS,
@@ -21,6 +22,7 @@ from reviews.models.review import Review, ReviewQuerySet, status_in
 __all__ = [
     "ACT_LABELS",
     "JUDGED_LABELS",
+    "KEY_LABELS",
     "SET_ASIDE_LABELS",
     "STANCE_LABELS",
     "STATUS_LABELS",
@@ -30,6 +32,10 @@ __all__ = [
     "Draft",
     "Event",
     "Evidence",
+    "EvidenceFile",
+    "Fetch",
+    "FetchState",
+    "Link",
     "NoticeKind",
     "Notification",
     "Review",

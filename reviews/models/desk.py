@@ -78,7 +78,10 @@ class NoticeKind(models.TextChoices):
 
 
 class Notification(models.Model):
-    """Word to one editor of what concerns them: in the desk, and by e-mail."""
+    """Word to one editor of what concerns them: in the desk, and by e-mail.
+
+    ``email_due_at`` says when to send it next; empty once it was sent, or where there is nothing to send.
+    """
 
     recipient = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notifications")
     kind = models.CharField(max_length=20, choices=NoticeKind)
@@ -90,6 +93,10 @@ class Notification(models.Model):
     at = models.DateTimeField(db_default=Now(), editable=False)
     read_at = models.DateTimeField(null=True, blank=True)
     emailed_at = models.DateTimeField(null=True, blank=True)
+    email_due_at = models.DateTimeField(null=True, blank=True, db_default=Now(), editable=False)
+    email_tries = models.PositiveSmallIntegerField(default=0, editable=False)
+    # The day a verdict was to be checked again: word of it goes out once.
+    recheck_on = models.DateField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["-id"]
@@ -101,8 +108,13 @@ class Notification(models.Model):
                 fields=["recipient"], condition=models.Q(read_at__isnull=True), name="notification_unread"
             ),
             models.Index(
-                fields=["id"], condition=models.Q(emailed_at__isnull=True), name="notification_to_send"
+                fields=["email_due_at"],
+                condition=models.Q(email_due_at__isnull=False),
+                name="notification_to_send",
             ),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["review", "recheck_on"], name="notification_recheck_once")
         ]
 
     def __str__(self) -> str:

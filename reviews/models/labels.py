@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from reviews.keys import KeyAct
 from reviews.verdicts import Act, Judged, SetAside, Stance, Status, Verdict
 
 VERDICT_LABELS = {
@@ -58,7 +59,23 @@ ACT_LABELS = {
     Act.ADJUST: _("span changed"),
     Act.SPLIT: _("split in two"),
     Act.MERGE: _("merged"),
+    Act.TAKE_IN: _("another claim taken in"),
     Act.ATTRIBUTE: _("attribution corrected"),
     Act.EDIT_EVIDENCE: _("evidence changed"),
     Act.REORDER_EVIDENCE: _("evidence put in another order"),
+}
+KEY_LABELS = {
+    KeyAct.NEXT: _("take the next claim"),
+    KeyAct.VERIFIED: pgettext_lazy("verdict", "verified"),
+    KeyAct.DISPUTED: pgettext_lazy("verdict", "disputed"),
+    KeyAct.UNVERIFIABLE: pgettext_lazy("verdict", "unverifiable"),
+    KeyAct.RATIONALE: _("write the rationale"),
+    KeyAct.EVIDENCE: _("add evidence"),
+    KeyAct.SKIP: _("skip this claim"),
+    KeyAct.SET_ASIDE: _("set this claim aside"),
+    KeyAct.FOLLOWING: _("the next claim of the article"),
+    KeyAct.PRECEDING: _("the claim before it in the article"),
+    KeyAct.SEARCH: _("search the queue"),
+    KeyAct.UNDO: _("undo"),
+    KeyAct.KEYS: _("show the keys"),
 }

@@ -42,6 +42,7 @@ class Event(models.Model):
         blank=True,
         related_name="+",
         verbose_name=_("by"),
+        db_index=False,  # event_of_actor begins with it
     )
     at = models.DateTimeField(_("at"), db_default=Now(), editable=False)
     from_status = models.CharField(_("from"), max_length=20, blank=True)
@@ -53,7 +54,10 @@ class Event(models.Model):
         ordering = ["-id"]
         verbose_name = _("event")
         verbose_name_plural = _("events")
-        indexes = [models.Index(fields=["review", "id"], name="event_of_review")]
+        indexes = [
+            models.Index(fields=["review", "id"], name="event_of_review"),
+            models.Index(fields=["actor", "at"], name="event_of_actor"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_act_display()} {self.at:%Y-%m-%d %H:%M}"

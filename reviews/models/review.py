@@ -74,6 +74,8 @@ class Review(models.Model):
         default=Judged.STATEMENT,
         choices=[(judged.value, label) for judged, label in JUDGED_LABELS.items()],
     )
+    # The statement as it was judged, where the claim was reworded after that; empty: as the claim reads.
+    judged_wording = models.TextField(blank=True, default="", editable=False)
     rationale = models.TextField(_("rationale"), blank=True)
     searched_for = models.TextField(_("what was looked for"), blank=True)
     recheck_on = models.DateField(_("check again on"), null=True, blank=True)
@@ -204,6 +206,10 @@ class Review(models.Model):
                 condition=Q(status=Status.WAITING.value),
                 name="review_queue",
             ),
+            # The same by age: the oldest of those that wait are not looked for among all that are done.
+            models.Index(
+                fields=["id"], condition=Q(status=Status.WAITING.value), name="review_waiting_by_age"
+            ),
             models.Index(
                 fields=["assignee", "lease_expires_at"],
                 condition=Q(status=Status.IN_REVIEW.value),
@@ -213,6 +219,11 @@ class Review(models.Model):
                 fields=["decided_at", "id"],
                 condition=Q(status=Status.AWAITING_SIGN_OFF.value),
                 name="review_sign_off",
+            ),
+            models.Index(
+                fields=["recheck_on", "id"],
+                condition=Q(status=Status.PUBLISHED.value, verdict=Verdict.UNVERIFIABLE.value),
+                name="review_recheck",
             ),
             models.Index(
                 fields=["-published_at", "-id"],
@@ -226,6 +237,11 @@ class Review(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("reviews:review", args=[self.pk])
+
+    @property
+    def wording(self) -> str:
+        """The statement that this review is about; what was decided keeps the wording it was decided on."""
+        return self.judged_wording or self.claim.statement
 
     @property
     def judgement(self) -> Judgement:

@@ -57,7 +57,7 @@ def claim_review(
                 "@type": "Rating",
                 "alternateName": label(Verdict(review.verdict), claim.language),
             },
-            "itemReviewed": _claim(claim, appearances),
+            "itemReviewed": _claim(review, appearances),
             "citation": [
                 _without_empty(
                     {"@type": "CreativeWork", "url": item.url, "name": item.title, "text": item.quote}
@@ -74,13 +74,13 @@ def label(verdict: Verdict, language: str) -> str:
         return str(VERDICT_LABELS[verdict])
 
 
-def _claim(claim: Claim, appearances: Sequence[Appearance]) -> dict[str, Any]:
+def _claim(review: Review, appearances: Sequence[Appearance]) -> dict[str, Any]:
     first = appearances[0] if appearances else None
     works = [_work(appearance) for appearance in appearances]
     return _without_empty(
         {
             "@type": "Claim",
-            "name": claim.statement,
+            "name": review.wording,
             "author": _claimant(first),
             "datePublished": first.article.published_on.isoformat()
             if first and first.article.published_on
@@ -114,15 +114,15 @@ def claim_reviewed(claim: Claim, review: Review, appearances: Sequence[Appearanc
     machines that what X said is true.
     """
     if review.judged != Judged.UTTERANCE:
-        return claim.statement
+        return review.wording
     said_by = next((appearance.said_by for appearance in appearances if appearance.said_by), "")
     with override("fr" if claim.language == "fr" else "en"):
         if said_by:
             return gettext("%(speaker)s said: “%(statement)s”") % {
                 "speaker": said_by,
-                "statement": claim.statement,
+                "statement": review.wording,
             }
-        return gettext("It was said: “%(statement)s”") % {"statement": claim.statement}
+        return gettext("It was said: “%(statement)s”") % {"statement": review.wording}
 
 
 def _work(appearance: Appearance) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any, cast
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Now
 
 from claims.models import Appearance, Article, Claim
-from reviews.evidence import all_cited
+from reviews.citing.evidence import all_cited
 from reviews.models import Review, status_in
 from reviews.queue import appearances, same_claims
 from reviews.verdicts import EVER_PUBLISHED, Status
@@ -20,8 +20,10 @@ MAX_MARKS = 2_000
 
 
 def verdicts() -> QuerySet[Review]:
-    """What stands published now, newest first."""
-    return Review.objects.filter(status=Status.PUBLISHED).order_by("-published_at", "-id")
+    """What stands published now, newest first. A verdict that its editor may still undo is not yet."""
+    return Review.objects.filter(status=Status.PUBLISHED, published_at__lte=Now()).order_by(
+        "-published_at", "-id"
+    )
 
 
 def on_claims_of(reviews: QuerySet[Review], appearances: QuerySet[Appearance]) -> QuerySet[Review]:
@@ -34,7 +36,7 @@ def on_claims_of(reviews: QuerySet[Review], appearances: QuerySet[Appearance]) -
 
 def ever_published() -> QuerySet[Review]:
     """With what was superseded or withdrawn: published once, and never gone without a word."""
-    return Review.objects.filter(status_in(EVER_PUBLISHED))
+    return Review.objects.filter(status_in(EVER_PUBLISHED), published_at__lte=Now())
 
 
 def for_lists(reviews: QuerySet[Review]) -> QuerySet[Review]:
@@ -62,7 +64,8 @@ def with_first_appearance(reviews: Iterable[Review]) -> list[Review]:
 
 def latest_of(claim: Claim) -> Review | None:
     """What a claim's page shows: the current verdict, else the one that was withdrawn last."""
-    return ever_published().filter(claim=claim).exclude(status=Status.SUPERSEDED).order_by("-number").first()
+    known = ever_published().select_related("claim").filter(claim=claim)
+    return known.exclude(status=Status.SUPERSEDED).order_by("-number").first()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def corrections() -> QuerySet[Review]:
         ever_published()
         .filter(Q(corrects__isnull=False) | Q(status=Status.WITHDRAWN))
         .annotate(changed_at=Coalesce("withdrawn_at", "published_at"))
-        .select_related("claim", "corrects")
+        .select_related("claim", "corrects__claim")
         .prefetch_related(Prefetch("corrects__evidence", all_cited()))
         .order_by("-changed_at", "-id")
     )

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from claims.marking import Mark, Paragraph, excerpts, paragraphs
 from claims.models import Appearance, Article, Claim, DisplayRights, Source, Speaker
 from claims.paging import PAGE_SIZE, next_address
-from reviews.evidence import cited
+from reviews.citing.evidence import cited
 from reviews.models import JUDGED_LABELS, VERDICT_LABELS, Review
 from reviews.publication import published
 from reviews.publication.claimreview import address, claim_review, claim_reviewed, for_script

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from claims.splitting import Block, Candidate, Kind, Reason, Skipped, Split, Voice
+from claims.splitting import Block, BlockKind, Candidate, Kind, Reason, Skipped, Split, Voice
 
 
 @dataclass
@@ -51,7 +51,8 @@ class FixedSplitter:
             for words, why in self.skipped
             if (start := text.find(words)) >= 0
         )
-        return Split(self.language or language or "fr", (), (), found, skipped)
+        whole = (Block(0, len(text), BlockKind.PARAGRAPH),)
+        return Split(self.language or language or "fr", whole, (), found, skipped)
 
 
 def _candidate(words: str, **values: Any) -> Candidate:

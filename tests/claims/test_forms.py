@@ -13,8 +13,8 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-def filled(file: SimpleUploadedFile | None = None, **data: Any) -> SubmitForm:
-    return SubmitForm(data, MultiValueDict({"file": [file]} if file else {}))
+def filled(*files: SimpleUploadedFile, **data: Any) -> SubmitForm:
+    return SubmitForm(data, MultiValueDict({"file": list(files)} if files else {}))
 
 
 def file(content: bytes, name: str = "article.txt", content_type: str = "text/plain") -> SimpleUploadedFile:
@@ -30,20 +30,20 @@ class TestValid:
     def test_pasted_text(self) -> None:
         form = filled(text="\n Un texte.\r\nEt la suite. \n")
         assert form.is_valid()
-        assert form.submission.frozen.text == "Un texte.\nEt la suite."
-        assert form.submission.upload is None
+        assert form.submissions[0].frozen.text == "Un texte.\nEt la suite."
+        assert form.submissions[0].upload is None
 
     def test_pasted_text_is_no_markdown(self) -> None:
         form = filled(text="# Un texte")
         assert form.is_valid()
-        assert form.submission.frozen.text == "# Un texte"
+        assert form.submissions[0].frozen.text == "# Un texte"
 
     def test_file(self) -> None:
         content = "# Un texte\r\n".encode("utf-16")
         form = filled(file(content, "article.md", "text/markdown"), text="  \n")
         assert form.is_valid()
-        assert form.submission.frozen.title == "Un texte"
-        upload = form.submission.upload
+        assert form.submissions[0].frozen.title == "Un texte"
+        upload = form.submissions[0].upload
         assert upload
         assert (upload.name, upload.content, upload.content_type) == ("article.md", content, "text/markdown")
 
@@ -59,7 +59,7 @@ class TestValid:
             language="fr",
         )
         assert form.is_valid()
-        found = form.submission
+        found = form.submissions[0]
         assert (found.source, found.title, found.byline) == (source, "Un titre", "Anne Morel")
         assert (found.url, found.language) == ("https://journal.example/1", "fr")
         assert found.published_on == date(2026, 3, 2)
@@ -67,7 +67,7 @@ class TestValid:
     def test_nothing_is_known_about_it(self) -> None:
         form = filled(text="Un texte.")
         assert form.is_valid()
-        found = form.submission
+        found = form.submissions[0]
         assert (found.source, found.published_on) == (None, None)
         assert (found.title, found.url, found.byline, found.language) == ("", "", "", "")
 
@@ -99,7 +99,7 @@ class TestRefused:
                 "The text is not in UTF-8 (byte 0); save it as UTF-8 and submit it again.",
             ),
             (file(b" \n"), "There is no text in it."),
-            (file(b""), "The submitted file is empty."),
+            (file(b""), "There is no text in it."),
             (
                 file(b"a" * 1_000_001),
                 "The text is longer than 1,000,000 characters; submit it in parts.",
@@ -139,7 +139,7 @@ class TestRefused:
         ],
     )
     def test_what_is_known_about_it(self, field: str, value: str) -> None:
-        assert list(errors(filled(None, **{"text": "Un texte.", field: value}))) == [field]
+        assert list(errors(filled(**{"text": "Un texte.", field: value}))) == [field]
 
     def test_source_that_is_not_active_any_more(self) -> None:
         source = factories.source(is_active=False)

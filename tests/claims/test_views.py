@@ -1,6 +1,7 @@
-"""The desk's pages about articles."""
+"""The desk's pages about getting articles split; splitting again is in ``test_articles_again.py``."""
 
 import re
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission, User
@@ -15,6 +16,7 @@ from tests.claims.conftest import Bell
 pytestmark = pytest.mark.django_db
 
 SUBMIT = "/desk/submit/"
+SUBMITTED = "/desk/submitted/"
 ARTICLES = "/desk/articles/"
 
 
@@ -22,9 +24,11 @@ def page(response: object) -> str:
     return response.content.decode()  # type: ignore[attr-defined,no-any-return]
 
 
-def next_page(response: object) -> str | None:
-    found = re.search(r'href="(\?[^"]*after=[^"]*)"', page(response))
-    return found[1].replace("&amp;", "&") if found else None
+def asked_again(shown: str) -> str:
+    """The address that a page asks for by itself."""
+    found = re.search(r'hx-get="(/desk/submitted/[^"]*)"', shown)
+    assert found
+    return found[1].replace("&amp;", "&")
 
 
 class TestWhoMaySeeThem:
@@ -34,9 +38,12 @@ class TestWhoMaySeeThem:
         return [
             ("get", SUBMIT),
             ("post", SUBMIT),
-            ("get", ARTICLES),
+            ("post", f"{SUBMIT}preview/"),
+            ("get", SUBMITTED),
             ("get", f"{ARTICLES}{article.pk}/state/"),
             ("post", f"{ARTICLES}{article.pk}/retry/"),
+            ("get", f"{ARTICLES}{article.pk}/split-again/"),
+            ("post", f"{ARTICLES}{article.pk}/split-again/"),
         ]
 
     def test_log_in_first(self, addresses: list[tuple[str, str]], client: Client) -> None:
@@ -60,19 +67,20 @@ class TestWhoMaySeeThem:
         stranger.user_permissions.add(Permission.objects.get(codename="view_article"))
         client.force_login(stranger)
         for method, address in addresses:
-            expected = 403 if "submit" in address or "retry" in address else 200
+            expected = 200 if address == SUBMITTED or "state" in address else 403
             assert getattr(client, method)(address, {"text": "Un texte."}).status_code == expected
 
     @pytest.mark.parametrize("person", ["editor", "senior", "admin"])
     def test_roles_that_may(self, person: str, request: pytest.FixtureRequest, client: Client) -> None:
         client.force_login(request.getfixturevalue(person))
         assert client.get(SUBMIT).status_code == 200
-        assert client.get(ARTICLES).status_code == 200
+        assert client.get(SUBMITTED).status_code == 200
 
     def test_methods(self, desk: Client) -> None:
         article = factories.plain_article("Un texte.", state="failed", error="why")
         assert desk.get(f"{ARTICLES}{article.pk}/retry/").status_code == 405
-        assert desk.post(ARTICLES).status_code == 405
+        assert desk.post(SUBMITTED).status_code == 405
+        assert desk.get(f"{SUBMIT}preview/").status_code == 405
         assert desk.post(f"{ARTICLES}{article.pk}/state/").status_code == 405
         assert desk.delete(SUBMIT).status_code == 405
 
@@ -80,6 +88,7 @@ class TestWhoMaySeeThem:
     def test_article_that_does_not_exist(self, desk: Client, number: str) -> None:
         assert desk.get(f"{ARTICLES}{number}/state/").status_code == 404
         assert desk.post(f"{ARTICLES}{number}/retry/").status_code == 404
+        assert desk.get(f"{ARTICLES}{number}/split-again/").status_code == 404
 
 
 class TestSubmit:
@@ -168,74 +177,146 @@ class TestSubmit:
         assert not Article.objects.exists()
 
 
-class TestArticleList:
-    @pytest.fixture
-    def one_of_each(self) -> dict[str, Article]:
-        return {
-            state: factories.plain_article(
-                f"Un texte {state}.",
-                title=f"Titre {state}",
-                state=state,
-                error="the sentence has no end" if state == "failed" else "",
-                lease_expires_at=timezone.now(),
-            )
-            for state in ("received", "splitting", "split", "failed")
-        }
+class TestSeveralFiles:
+    def post(self, desk: Client, *files: tuple[str, bytes], **data: object) -> Any:
+        uploads = [SimpleUploadedFile(name, content) for name, content in files]
+        return desk.post(SUBMIT, {"text": "", "file": uploads, **data})
 
-    @pytest.mark.parametrize("state", ["received", "splitting", "split", "failed"])
-    def test_filter(self, desk: Client, one_of_each: dict[str, Article], state: str) -> None:
-        shown = page(desk.get(ARTICLES, {"state": state}))
-        assert re.findall(r"Titre (\w+)", shown) == [state]
+    def test_each_becomes_an_article_that_is_followed(self, desk: Client) -> None:
+        source = factories.source(name="Journal de Vernes")
+        response = self.post(
+            desk,
+            ("a.txt", b"Le pont de Vernes a rouvert mardi."),
+            ("b.md", b"# Le quai\n\nLe quai est ouvert."),
+            source=source.pk,
+        )
+        assert response.status_code == 302
+        shown = page(desk.get(response["Location"]))
+        assert "Le pont de Vernes a rouvert mardi." in shown
+        assert "Le quai" in shown
+        assert "2 are still being split; this page follows by itself." in shown
+        assert set(Article.objects.values_list("source", flat=True)) == {source.pk}
+        assert Original.objects.count() == 2
 
-    @pytest.mark.parametrize("state", ["", "nonsense", "\x00"])
-    def test_without_a_filter_all_newest_first(
-        self, desk: Client, one_of_each: dict[str, Article], state: str
-    ) -> None:
-        shown = page(desk.get(ARTICLES, {"state": state}))
-        assert re.findall(r"Titre (\w+)", shown) == ["failed", "split", "splitting", "received"]
+    def test_one_that_is_not_accepted_does_not_stop_the_others(self, desk: Client) -> None:
+        response = self.post(desk, ("a.txt", b"Le pont a rouvert mardi."), ("<b>.pdf", b"%PDF"))
+        shown = page(desk.get(response["Location"]))
+        assert Article.objects.count() == 1
+        assert "“&lt;b&gt;.pdf” was not accepted: Files of this kind are not accepted yet." in shown
+        assert "Le pont a rouvert mardi." in shown
 
-    def test_failure_says_why(self, desk: Client, one_of_each: dict[str, Article]) -> None:
-        assert "the sentence has no end" in page(desk.get(ARTICLES))
+    def test_none_that_is_accepted(self, desk: Client) -> None:
+        response = self.post(desk, ("a.pdf", b"%PDF"), ("b.txt", b" "))
+        assert response.status_code == 422
+        assert "a.pdf: Files of this kind are not accepted yet." in page(response)
+        assert "b.txt: There is no text in it." in page(response)
 
-    def test_claims_are_counted(self, desk: Client) -> None:
-        article = factories.plain_article("Le pont est fermé. Le quai est ouvert. Le reste non.")
-        for statement in ("Le pont est fermé", "Le quai est ouvert"):
-            factories.review(statement, article=article)
-        factories.plain_article("Un autre texte.")
-        counts = re.findall(r'class="number">(\d+|–)</td>', page(desk.get(ARTICLES)))
-        assert counts == ["0", "2"]
+    def test_known_and_the_same_twice(self, desk: Client) -> None:
+        known = factories.submitted("Le pont a rouvert mardi.")
+        response = self.post(
+            desk, ("a.txt", b"Le pont a rouvert mardi."), ("b.txt", b"Neuf."), ("c.txt", b"Neuf.")
+        )
+        assert response["Location"].count("article=") == 2
+        assert f"article={known.pk}" in response["Location"]
+        assert "2 texts were submitted before" in page(desk.get(response["Location"]))
 
-    def test_pages_follow_each_other(self, desk: Client) -> None:
-        made = [factories.plain_article(f"Texte {n}.", title=f"Titre {n}") for n in range(26)]
-        factories.plain_article("Un autre texte.", title="Titre en échec", state="failed", error="why")
+    def test_title_and_address_belong_to_one(self, desk: Client) -> None:
+        response = self.post(desk, ("a.txt", b"Un."), ("b.txt", b"Deux."), title="Un titre")
+        assert response.status_code == 422
+        assert "Several files cannot share it" in page(response)
+        assert not Article.objects.exists()
 
-        first = desk.get(ARTICLES, {"state": "split"})
-        assert re.findall(r"Titre (\d+)", page(first)) == [str(n) for n in range(25, 0, -1)]
-        following = next_page(first)
-        assert following
-        assert "state=split" in following
-        # What arrives meanwhile moves nothing.
-        factories.plain_article("Tout frais.", title="Titre 99")
-        second = desk.get(ARTICLES + following)
-        assert re.findall(r"Titre (\d+)", page(second)) == ["0"]
-        assert made[0].title in page(second)
-        assert next_page(second) is None
+    def test_too_many_and_too_large_together(self, desk: Client, settings: object) -> None:
+        many = [(f"{number}.txt", b"Un texte.") for number in range(21)]
+        assert "More than 20 files at once." in page(self.post(desk, *many))
+        settings.MAX_UPLOAD_MB = 1  # type: ignore[attr-defined]
+        large = b"mot " * (160 * 1024)
+        assert "Together the files are larger than 1 MB." in page(
+            self.post(desk, ("a.txt", large), ("b.txt", large))
+        )
+        assert not Article.objects.exists()
 
-    def test_twenty_five_are_one_page(self, desk: Client) -> None:
-        for n in range(25):
-            factories.plain_article(f"Texte {n}.")
-        assert next_page(desk.get(ARTICLES)) is None
 
-    @pytest.mark.parametrize("after", ["", "nonsense", "-1", "²", "9" * 40, "\x00"])
-    def test_nonsense_in_the_address_is_the_first_page(self, desk: Client, after: str) -> None:
-        factories.plain_article("Un texte.", title="Titre 1")
-        response = desk.get(ARTICLES, {"after": after})
+class TestSubmitted:
+    def test_follows_until_all_are_done(self, desk: Client) -> None:
+        first = factories.plain_article("Un texte.", title="Titre un", state="received")
+        second = factories.plain_article("Un autre.", title="Titre deux", state="received")
+        shown = page(desk.get(SUBMITTED, {"article": [first.pk, second.pk]}))
+        assert "2 are still being split" in shown
+        asks = asked_again(shown)
+        assert desk.get(asks).status_code == 204
+
+        factories.review("Un autre", article=second)
+        Article.objects.filter(pk=second.pk).update(state="split")
+        answer = page(desk.get(asks))
+        assert "<html" not in answer
+        assert "1 is still being split" in answer
+        assert re.findall(r'class="number">(\d+|–)</td>', answer) == ["–", "1"]
+
+        Article.objects.filter(pk=first.pk).update(state="failed", error="the sentence has no end")
+        done = page(desk.get(asked_again(answer)))
+        assert "hx-get=" not in done
+        assert "None is being split any more." in done
+        assert "the sentence has no end" in done
+        assert f"{ARTICLES}{first.pk}/retry/" in done
+
+    @pytest.mark.parametrize("named", ["", "x", "9" * 30, "\x00", "99999"])
+    def test_nonsense_in_the_address(self, desk: Client, named: str) -> None:
+        response = desk.get(SUBMITTED, {"article": named})
         assert response.status_code == 200
-        assert "Titre 1" in page(response)
+        assert "No article is named in this address." in page(response)
 
-    def test_nothing_there_yet(self, desk: Client) -> None:
-        assert "No article was submitted yet." in page(desk.get(ARTICLES))
-        assert "No article is in this state." in page(desk.get(ARTICLES, {"state": "failed"}))
+
+class TestPreviewOnThePage:
+    TYPED = {
+        "text": factories.STORY,
+        "title": "Un titre <gras>",
+        "byline": "Anne Morel",
+        "published_on": "2026-03-02",
+        "preview": "1",
+    }
+
+    def test_keeps_all_that_was_typed_and_stores_nothing(self, desk: Client) -> None:
+        response = desk.post(SUBMIT, self.TYPED)
+        shown = page(response)
+        assert response.status_code == 200
+        assert "Un titre &lt;gras&gt;" in shown
+        assert "Lire aussi : Le barrage de Vernes avant la crue\n</textarea>" in shown
+        for value in ("Anne Morel", "2026-03-02"):
+            assert f'value="{value}"' in shown
+        assert "Douze maisons ont été détruites" in shown
+        assert "Language: French" in shown
+        assert "teaser for another article" in shown
+        assert not Article.objects.exists()
+
+    def test_what_is_wrong_is_told(self, desk: Client) -> None:
+        response = desk.post(SUBMIT, {"text": "", "title": "Un titre", "preview": "1"})
+        assert response.status_code == 422
+        assert "Paste a text or choose a file: one of the two." in page(response)
+        assert 'value="Un titre"' in page(response)
+
+    def test_live(self, desk: Client) -> None:
+        response = desk.post(f"{SUBMIT}preview/", self.TYPED)
+        assert "<html" not in page(response)
+        assert "Douze maisons ont été détruites" in page(response)
+        assert "hx-swap-oob" in page(response)
+        assert not Article.objects.exists()
+
+    def test_live_says_what_is_wrong_without_failing(self, desk: Client) -> None:
+        response = desk.post(f"{SUBMIT}preview/", {"text": " "})
+        assert response.status_code == 200
+        assert "Paste a text or choose a file: one of the two." in page(response)
+
+    def test_files(self, desk: Client) -> None:
+        uploads = [
+            SimpleUploadedFile("<a>.md", b"# Le pont\n\nLe pont de Vernes a rouvert mardi."),
+            SimpleUploadedFile("b.pdf", b"%PDF"),
+        ]
+        shown = page(desk.post(f"{SUBMIT}preview/", {"text": "", "file": uploads}))
+        assert "&lt;a&gt;.md" in shown
+        assert "Le pont de Vernes a rouvert mardi" in shown
+        assert "b.pdf" in shown
+        assert "Files of this kind are not accepted yet." in shown
 
 
 class TestState:

@@ -14,6 +14,7 @@ from factcheck.places import PROJECT
 
 OURS = {"DATABASE_URL", "REDIS_URL", "SECRET_KEY", "DEBUG", "SITE_URL", "SITE_NAME", "PORT"}
 OURS |= {"LANGUAGE_CODE", "TIME_ZONE", "SIGN_OFF", "MAX_UPLOAD_MB"}
+OURS |= {"EMAIL_URL", "DEFAULT_FROM_EMAIL", "FETCH_ALLOWED"}
 OURS |= {"DJANGO_ALLOW_ASYNC_UNSAFE"}  # browser tests set it, and Django's checks refuse it
 PRINT = """
 import json
@@ -124,13 +125,45 @@ def test_deployed_it_passes_djangos_own_checks(settings_with: Reader) -> None:
         ("DATABASE_URL", "sqlite:///db.sqlite3"),
         ("DATABASE_URL", "not an address"),
         ("REDIS_URL", "localhost:6379"),
+        ("FETCH_ALLOWED", "localhost:8123"),
+        ("FETCH_ALLOWED", "127.0.0.1"),
     ],
 )
 def test_a_value_that_makes_no_sense_is_named(settings_with: Reader, name: str, value: str) -> None:
     assert name in settings_with.error(**{name: value})
 
 
+def test_what_opens_this_machine_to_tests_is_refused_on_a_real_site(settings_with: Reader) -> None:
+    given = {
+        "SITE_URL": "https://factcheck.example",
+        "SECRET_KEY": "x" * 60,
+        "FETCH_ALLOWED": "127.0.0.1:8123",
+    }
+    assert "FETCH_ALLOWED is for tests" in settings_with.error(**given)
+
+
 @pytest.mark.parametrize("given", [{"DEBUG": "0"}, {"SITE_URL": "https://factcheck.example"}])
 def test_without_debug_a_secret_key_is_required(settings_with: Reader, given: dict[str, str]) -> None:
     assert settings_with.error(**given).endswith("SECRET_KEY must be set when DEBUG is off.")
     assert not settings_with.var.exists()
+
+
+def test_e_mail_is_printed_unless_a_server_is_named(settings_with: Reader) -> None:
+    found = settings_with.read(SITE_NAME="Vérif")
+    assert found["EMAIL_BACKEND"] == "django.core.mail.backends.console.EmailBackend"
+    assert found["DEFAULT_FROM_EMAIL"] == "=?utf-8?b?VsOpcmlm?= <factcheck@localhost>"
+
+    found = settings_with.read(
+        EMAIL_URL="smtp://desk%40news.example:p%2Fw@mail.news.example:587?tls=1",
+        DEFAULT_FROM_EMAIL="desk@news.example",
+    )
+    assert found["EMAIL_BACKEND"] == "django.core.mail.backends.smtp.EmailBackend"
+    assert (found["EMAIL_HOST"], found["EMAIL_PORT"]) == ("mail.news.example", 587)
+    assert (found["EMAIL_HOST_USER"], found["EMAIL_HOST_PASSWORD"]) == ("desk@news.example", "p/w")
+    assert (found["EMAIL_USE_TLS"], found["EMAIL_USE_SSL"]) == (True, False)
+    assert found["DEFAULT_FROM_EMAIL"] == "desk@news.example"
+
+
+@pytest.mark.parametrize("address", ["mail.news.example", "ftp://mail.news.example", "smtp://mail:port"])
+def test_an_address_that_is_no_mail_server_stops_the_start(address: str, settings_with: Reader) -> None:
+    assert "EMAIL_URL" in settings_with.error(EMAIL_URL=address)

@@ -1,5 +1,6 @@
 """Browsers and programs of the cast, beside those of ``tests/conftest.py``."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -8,6 +9,9 @@ from django.test import Client
 from rest_framework.test import APIClient
 
 from tests import factories
+from tests.claims.conftest import bell as bell
+from tests.claims.conftest import broker as broker
+from tests.claims.fetching.serving import Site, serving
 
 
 @pytest.fixture(autouse=True)
@@ -56,3 +60,11 @@ def colleague_api(colleague: User) -> APIClient:
 @pytest.fixture
 def senior_api(senior: User) -> APIClient:
     return factories.api_client(senior)
+
+
+@pytest.fixture
+def web(settings: Any) -> Iterator[Site]:
+    """A web site on this machine, which the guard lets us reach."""
+    with serving() as site:
+        settings.FETCH_ALLOWED = site.allowed
+        yield site

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from claims.models import Claim
 from reviews import decisions
-from reviews.evidence import Item
+from reviews.citing.evidence import Item
 from reviews.models import Event, Review
 from reviews.verdicts import Judgement, SetAside, Stance, Status, Verdict
 from tests import factories

@@ -5,7 +5,8 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from reviews.models import Event, Review
+from reviews import comments
+from reviews.models import Comment, Event, Review
 from reviews.verdicts import Status
 from tests import factories
 from tests.reviews import scenes
@@ -26,18 +27,31 @@ def administration(request: pytest.FixtureRequest) -> Client:
     return found
 
 
-@pytest.mark.parametrize("name", ["review", "event"])
+@pytest.mark.parametrize("name", ["review", "event", "comment"])
 def test_lists_and_pages_load(name: str, administration: Client, editor: User, senior: User) -> None:
     for status in Status:
         scenes.in_status(status, editor, senior)
     published = Review.objects.get(status=Status.PUBLISHED, number=1)
+    comment = comments.add(published, editor, "Voir le tableau 3.")
     listed = administration.get(reverse(f"admin:reviews_{name}_changelist"))
     assert listed.status_code == 200
-    row = published if name == "review" else scenes.events(published)[-1]
+    rows = {"review": published, "event": scenes.events(published)[-1], "comment": comment}
+    row = rows[name]
     page = administration.get(reverse(f"admin:reviews_{name}_change", args=[row.pk]))
     assert page.status_code == 200
     assert "editor" in read(page).words
-    assert "Rapport annuel" in read(page).words or name == "event"
+    assert "Rapport annuel" in read(page).words or name != "review"
+    assert "Voir le tableau 3." in read(page).words or name == "event"
+
+
+@pytest.mark.parametrize("name", ["review", "event"])
+def test_states_are_told_in_words(name: str, administration: Client, editor: User) -> None:
+    event = scenes.events(scenes.awaiting_sign_off(editor))[-1]
+    address = reverse(f"admin:reviews_{name}_change", args=[event.pk if name == "event" else event.review_id])
+    page = administration.get(address)
+    assert "awaiting sign-off" in read(page).words
+    assert "in_review" not in read(page).words
+    assert "in review" in read(administration.get(reverse("admin:reviews_event_changelist"))).words
 
 
 @pytest.mark.parametrize("query", ["?q=pont", "?status__exact=published", "?requires_sign_off__exact=1"])
@@ -55,11 +69,12 @@ def test_the_record_can_be_searched_by_person(admin_site: Client, editor: User, 
     assert response.context["cl"].result_count == 1
 
 
-@pytest.mark.parametrize("name", ["review", "event"])
+@pytest.mark.parametrize("name", ["review", "event", "comment"])
 def test_nothing_can_be_added_changed_or_deleted(name: str, administration: Client, editor: User) -> None:
     review = factories.published(editor)
-    row = review if name == "review" else scenes.events(review)[0]
-    before = (list(Review.objects.values()), list(Event.objects.values()))
+    comment = comments.add(review, editor, "Voir le tableau 3.")
+    row = {"review": review, "event": scenes.events(review)[0], "comment": comment}[name]
+    before = [list(model.objects.values()) for model in (Review, Event, Comment)]
     change = reverse(f"admin:reviews_{name}_change", args=[row.pk])
 
     assert administration.get(reverse(f"admin:reviews_{name}_add")).status_code == 403
@@ -77,10 +92,17 @@ def test_nothing_can_be_added_changed_or_deleted(name: str, administration: Clie
     changelist = reverse(f"admin:reviews_{name}_changelist")
     administration.post(changelist, {"action": "delete_selected", "_selected_action": row.pk, "post": "yes"})
 
-    assert (list(Review.objects.values()), list(Event.objects.values())) == before
+    assert [list(model.objects.values()) for model in (Review, Event, Comment)] == before
     # The page itself offers nothing to fill in or press.
     page = read(administration.get(change))
-    assert not {name for name, _value in page.fields} & {"verdict", "status", "rationale", "act", "_save"}
+    assert not {name for name, _value in page.fields} & {
+        "verdict",
+        "status",
+        "rationale",
+        "act",
+        "text",
+        "_save",
+    }
 
 
 def test_a_person_who_acted_cannot_be_deleted_here(admin_site: Client, editor: User) -> None:

@@ -8,29 +8,10 @@ from django.contrib.auth.models import User
 from claims.models import Claim, Speaker
 from reviews import decisions, desk, queue
 from reviews.models import Review
-from reviews.verdicts import Status
 from tests import factories
 from tests.reviews import scenes
 
 pytestmark = pytest.mark.django_db
-
-
-def test_each_filter_shows_its_own(editor: User, colleague: User, senior: User) -> None:
-    rows = {status: scenes.in_status(status, colleague, senior) for status in Status}
-    mine = scenes.held(editor)
-
-    def found(state: str) -> set[Review]:
-        return set(desk.filtered(state, editor.pk))
-
-    assert found("waiting") == {rows[Status.WAITING]}
-    assert found("mine") == {mine}
-    assert found("held") == {rows[Status.IN_REVIEW]}
-    assert found("sign-off") == {rows[Status.AWAITING_SIGN_OFF]}
-    assert rows[Status.PUBLISHED] in found("published")
-    assert {review.status for review in found("published")} == {Status.PUBLISHED}
-    assert found("set-aside") == {rows[Status.SET_ASIDE]}
-    assert found("all") == set(Review.objects.all())
-    assert set(desk.FILTERS) == {"waiting", "mine", "held", "sign-off", "published", "set-aside", "all"}
 
 
 def test_lists_show_where_a_claim_stands_first_and_why(editor: User) -> None:

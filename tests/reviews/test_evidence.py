@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import User
 
-from reviews import evidence
+from reviews.citing import evidence
 from reviews.models import Snapshot
 from reviews.verdicts import Stance
 from tests import factories
@@ -89,5 +89,9 @@ def test_the_record_holds_every_word() -> None:
             "quote": ITEM.quote,
             "stance": "supports",
             "accessed_on": "2026-03-17",
+            "published_on": None,
+            "language": "",
+            "file_sha256": None,
+            "snapshot_sha256": None,
         }
     ]

@@ -1,65 +1,17 @@
 """What waits for whom, and whether a verdict needs a second editor."""
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, User
-from django.db import transaction
 from django.test import RequestFactory
 
-from reviews import decisions, queue
+from reviews import queue
 from reviews.models import Review
-from reviews.verdicts import Status
 from tests import factories
-from tests.reviews import racing, scenes
+from tests.reviews import scenes
 
 pytestmark = pytest.mark.django_db
-
-
-def test_the_highest_priority_first_then_the_oldest(editor: User) -> None:
-    low = factories.review(priority=20)
-    old, new = (factories.review(priority=70) for _number in range(2))
-    high = factories.review(priority=95)
-
-    given = []
-    while (taken := decisions.take_next(editor)) is not None:
-        given.append(taken.pk)
-
-    assert given == [high.pk, old.pk, new.pk, low.pk]
-
-
-def test_only_what_waits_is_given_out(editor: User, senior: User) -> None:
-    for status in Status:
-        if status is not Status.WAITING:
-            scenes.in_status(status, editor, senior)
-    assert queue.take_next(editor.pk, timedelta(minutes=1)) is None
-
-
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_two_editors_at_once_get_different_claims() -> None:
-    editors = [factories.user(f"racer{number}", "editors") for number in range(4)]
-    high, second = factories.review(priority=90), factories.review(priority=80)
-
-    taken = racing.in_threads(*[lambda user=user: decisions.take_next(user) for user in editors])
-
-    given = [review.pk for review in taken if review is not None]
-    assert sorted(given) == sorted([high.pk, second.pk])
-    for review in Review.objects.all():
-        assert scenes.acts(review) == ["open", "take"]
-
-
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_a_claim_that_is_being_taken_is_stepped_over() -> None:
-    first, second = (factories.user(name, "editors") for name in ("first", "second"))
-    high, next_ = factories.review(priority=90), factories.review(priority=80)
-
-    with transaction.atomic():
-        mine = decisions.take_next(first)
-        (theirs,) = racing.in_threads(lambda: decisions.take_next(second))
-
-    assert mine is not None
-    assert (mine.pk, theirs.pk) == (high.pk, next_.pk)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,11 @@ from reviews.verdicts import (
     EVER_PUBLISHED,
     NEEDS,
     OPEN,
+    PUBLIC_AFTER,
     TRANSITIONS,
+    UNDO_GRACE,
+    UNDO_SECONDS,
+    UNDOABLE,
     Act,
     Judgement,
     Missing,
@@ -20,6 +24,7 @@ from reviews.verdicts import (
     Status,
     Verdict,
     missing,
+    way_back,
 )
 
 COMPLETE: dict[str, Any] = {
@@ -97,8 +102,9 @@ W, R, A, P = Status.WAITING, Status.IN_REVIEW, Status.AWAITING_SIGN_OFF, Status.
 
 #: The drawing of the design, arrow by arrow.
 ARROWS = {
-    (W, R): {Act.TAKE},
-    (R, W): {Act.RELEASE, Act.LAPSE},
+    (W, R): {Act.TAKE, Act.ASSIGN},
+    (R, W): {Act.RELEASE, Act.SKIP, Act.LAPSE},
+    (W, Status.SET_ASIDE): {Act.MERGE},
     (R, Status.SET_ASIDE): {Act.SET_ASIDE},
     (R, A): {Act.SUBMIT},
     (R, P): {Act.SUBMIT},
@@ -107,7 +113,21 @@ ARROWS = {
     (P, Status.SUPERSEDED): {Act.SUPERSEDE},
     (P, Status.WITHDRAWN): {Act.WITHDRAW},
     # Changes content only.
-    (R, R): {Act.RENEW, Act.SAVE_DRAFT, Act.ADD_EVIDENCE, Act.REMOVE_EVIDENCE},
+    (W, W): {Act.PRIORITISE},
+    (R, R): {
+        Act.RENEW,
+        Act.SAVE_DRAFT,
+        Act.ADD_EVIDENCE,
+        Act.REMOVE_EVIDENCE,
+        Act.EDIT_EVIDENCE,
+        Act.REORDER_EVIDENCE,
+        Act.TAKE_OVER,
+        Act.REWORD,
+        Act.ADJUST,
+        Act.SPLIT,
+        Act.ATTRIBUTE,
+        Act.TAKE_IN,
+    },
 }
 
 
@@ -129,6 +149,17 @@ def test_the_module_draws_what_it_does() -> None:
 @pytest.mark.parametrize("status", [Status.SET_ASIDE, Status.SUPERSEDED, Status.WITHDRAWN])
 def test_nothing_leads_out_of_the_end(status: Status) -> None:
     assert status not in {transition.source for transition in TRANSITIONS.values()}
+
+
+@pytest.mark.parametrize("act", UNDOABLE)
+def test_an_undo_goes_the_way_of_the_act_back(act: Act) -> None:
+    for status in TRANSITIONS[act].targets:
+        assert way_back(act, status).source is status
+        assert way_back(act, status).targets == (R,)
+
+
+def test_public_only_when_it_is_too_late_to_undo() -> None:
+    assert PUBLIC_AFTER > UNDO_SECONDS + UNDO_GRACE
 
 
 def test_groups_of_statuses() -> None:

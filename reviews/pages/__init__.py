@@ -1,0 +1,1 @@
+"""The desk's pages: what each shows, its forms, and what its buttons do."""
