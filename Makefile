@@ -6,7 +6,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check eval bench drill reset services lock messages dev chromium
+.PHONY: help run test check eval bench drill reset services lock messages pictures dev chromium
 .DELETE_ON_ERROR:
 # The targets of one command stand in the order they have to be done in.
 .NOTPARALLEL:
@@ -20,12 +20,13 @@ help:
 	@echo "make test       run every test (ARGS=\"-k word\" for some of them)"
 	@echo "make check      lint, types, import rules, migrations, templates, translations"
 	@echo "make eval       splitting quality on the gold set, and on every set in EVAL_DIR"
-	@echo "make bench      measurements, side by side with peers"
+	@echo "make bench      measurements, side by side with peers (ARGS=desk for one part)"
 	@echo "make drill      kill workers, Redis and PostgreSQL under load, and count what was lost"
 	@echo "make services   PostgreSQL and Redis alone, for manage.py by hand"
 	@echo "make reset      forget the local data (FORCE=1 does not ask)"
 	@echo "make lock       compile requirements*.in into requirements*.txt"
 	@echo "make messages   update the translation catalogues"
+	@echo "make pictures   take the pictures of docs/editors.md anew"
 
 # --- Set-up -----------------------------------------------------------------------------------------
 
@@ -108,7 +109,7 @@ drill: dev
 	@$(PY) -m bench.drill $(ARGS)
 
 bench: .venv/installed-bench
-	@$(PY) -m bench
+	@$(PY) -m bench $(ARGS)
 
 lock: dev
 	$(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -120,3 +121,6 @@ lock: dev
 
 messages: dev
 	@$(PY) tools/messages.py update
+
+pictures: dev chromium
+	@KEEP_PICTURES=1 $(PY) -m pytest -q tests/browser/test_guide.py
