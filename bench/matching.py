@@ -46,18 +46,18 @@ class Case:
 
 def measure() -> None:
     """Print quality and times, at both sizes."""
-    cases = [Case(**case) for case in json.loads(KNOWN.read_text())]
+    cases = _cases()
     print(f"\nFinding the claim that another wording repeats ({len(cases)} queries)")
     with connection.cursor() as cursor:
         cursor.execute("TRUNCATE claims_claim CASCADE")
     gold = sorted({(case.language, text) for case in cases for text in [case.known, *case.apart, *case.near]})
-    made = _made(cases)
+    invented = made()
     times: dict[int, list[float]] = {}
     for size in (FEW, MANY):
         # The gold set comes last, among rows that are read last.
         Claim.objects.filter(statement__in=[statement for _language, statement in gold]).delete()
         while (lacking := size - len(gold) - Claim.objects.count()) > 0:
-            _store([next(made) for _ in range(min(BATCH, lacking))])
+            _store([next(invented) for _ in range(min(BATCH, lacking))])
         _store(gold)
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE claims_claim")
@@ -103,8 +103,13 @@ def _store(claims: list[tuple[str, str]]) -> None:
     )
 
 
-def _made(cases: list[Case]) -> Iterator[tuple[str, str]]:
-    """Claims of the shapes of the gold set's sentences."""
+def _cases() -> list[Case]:
+    return [Case(**case) for case in json.loads(KNOWN.read_text())]
+
+
+def made() -> Iterator[tuple[str, str]]:
+    """Language and wording of claims of the shapes of the gold set's sentences, without end, the same each time."""
+    cases = _cases()
     random = Random(1)
     invented = ["".join(_syllable(random) for _ in range(random.randint(2, 4))) for _ in range(INVENTED)]
     common = {

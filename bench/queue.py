@@ -11,11 +11,11 @@ from statistics import median
 from unittest import mock
 
 from django.contrib.auth.models import User
-from django.db import connection, transaction
+from django.db import connection
 
 from claims.models import Claim
 from claims.names import wording_key
-from reviews import decisions, queue
+from reviews import decisions, taking
 from reviews.models import Review
 from reviews.verdicts import Status
 
@@ -23,7 +23,6 @@ SHORT, LONG = 100, 10_000
 TAKEN = 80  # of each queue, in each round
 ROUNDS = 3
 THREADS, TAKEN_EACH = 8, 40
-WITHOUT_SKIPPING = queue._NEXT_WAITING.replace("FOR UPDATE SKIP LOCKED", "FOR UPDATE")
 
 
 def measure() -> None:
@@ -43,7 +42,7 @@ def measure() -> None:
     rates: dict[str, list[float]] = {"SKIP LOCKED": [], "plain FOR UPDATE": []}
     for _ in range(ROUNDS):
         rates["SKIP LOCKED"].append(_race(editor))
-        with mock.patch.object(queue, "_NEXT_WAITING", WITHOUT_SKIPPING):
+        with mock.patch.object(taking, "LOCK", "FOR UPDATE"):
             rates["plain FOR UPDATE"].append(_race(editor))
     for name, of_rounds in rates.items():
         print(f"  {name:<18} {median(of_rounds):7.0f} claims a second (median of {ROUNDS} rounds)")
@@ -98,10 +97,9 @@ def _race(editor: User) -> float:
     def take_many() -> None:
         mine: list[int] = []
         while len(mine) < TAKEN_EACH:
-            with transaction.atomic():
-                row = queue.take_next(editor.pk, decisions.LEASE)
-            if row is not None:
-                mine.append(row[0])
+            review = taking.take_next(editor.pk, decisions.LEASE)
+            if review is not None:
+                mine.append(review.pk)
         with lock:
             taken.update(mine)
         connection.close()
