@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.db import connection
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
@@ -71,13 +72,23 @@ class Counts:
     limit: int = COUNT_LIMIT
 
 
+# Each from a partial index; in one statement, because every page of the desk asks.
+_COUNTS = """
+    SELECT (SELECT count(*) FROM (
+               SELECT FROM reviews_review WHERE status = 'waiting' LIMIT %(most)s) AS waiting),
+           (SELECT count(*) FROM (
+               SELECT FROM reviews_review WHERE status = 'in_review' AND assignee_id = %(editor)s
+               LIMIT %(most)s) AS mine),
+           (SELECT count(*) FROM (
+               SELECT FROM reviews_review WHERE status = 'awaiting_sign_off' LIMIT %(most)s) AS sign_off)
+"""
+
+
 def counts(editor_id: int) -> Counts:
-    """The figures of the top bar, each from a partial index."""
-    return Counts(
-        waiting=count(Review.objects.waiting()),
-        mine=count(Review.objects.held_by(editor_id)),
-        sign_off=count(Review.objects.awaiting_sign_off()),
-    )
+    """The figures of the top bar."""
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNTS, {"most": COUNT_LIMIT + 1, "editor": editor_id})
+        return Counts(*cursor.fetchone())
 
 
 def desk_counts(request: HttpRequest) -> dict[str, object]:
