@@ -246,8 +246,7 @@ def _attribution(rows: list[Any]) -> Figures:
     A cue counts if it overlaps; the speaker, if the cue does and the head is among the speaker's words. Asked
     of the splitter's frames: what is attributed need not be a claim. The data knows *selon* (whatever it
     means), incises, and clauses whose verb has a subject of its own; frames of other kinds are not asked.
-    Where it gives a relative pronoun for the speaker (*selon laquelle*), nobody is named there, and the
-    splitter keeps the pronoun in the cue: it is looked for there.
+    It asks for the source as the sentence words it: the pronoun in *selon laquelle*, not whose statement that is.
     """
     hits, speakers = Hits(), Share()
     for row in rows:
@@ -259,24 +258,27 @@ def _attribution(rows: list[Any]) -> Figures:
             if match is None:
                 continue
             used.add(match)
-            head = attribution["speaker_head_text"].lower().replace("’", "'")
-            who = row["text"][slice(*match)] if head in _RELATIVES else found[match] or ""
-            speakers.count(head in who.lower().replace("’", "'"))
+            source = (found[match] or "").lower().replace("’", "'")
+            speakers.count(attribution["speaker_head_text"].lower().replace("’", "'") in source)
         hits.add(len(used), len(found), len(row["attributions"]))
     return _figures(hits) | {"speaker": speakers.ratio}
 
 
 def _cues(text: str) -> dict[Span, str | None]:
-    """Where the splitter sees a cue, and whom it takes for the speaker."""
+    """Where the splitter sees a cue, and its source as the sentence words it."""
     document = Document(text, "fr", lexicon_for("fr"))
     for step in STEPS:
         step(document)
     frames = [frame for frame in document.frames if frame.own and frame.kind not in _NOT_IN_DATA]
-    return {document.place(frame.sentence, frame.cue): document.speaker_of(frame) for frame in frames}
+    return {
+        document.place(frame.sentence, frame.cue): document.written(frame, frame.pronoun)
+        if frame.pronoun
+        else document.speaker_of(frame)
+        for frame in frames
+    }
 
 
 _NOT_IN_DATA = frozenset(("object", "bare"))
-_RELATIVES = frozenset(("laquelle", "lesquelles", "lequel", "lesquels"))
 
 
 def _golden_rules(language: str, cases: list[Any]) -> Figures:

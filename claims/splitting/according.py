@@ -161,7 +161,7 @@ class According(Finder):
         """*l'accusation selon laquelle …*"""
         has_verb = self.reading.has_verb(self.lo, at)
         if not has_verb and at - self.lo < _LONGEST_LABEL and self._goes_on_after(begin + 1):
-            self.reading.add(Frame((at, begin + 1), None, "source", own=False))
+            self.reading.add(Frame((at, begin + 1), None, "source", own=False, pronoun=(begin, begin + 1)))
             return
         accuses = not self.speech.accusations.isdisjoint(self.lower[max(self.lo, at - 6) : at])
         who, start = self._owner(at), at
@@ -170,7 +170,7 @@ class According(Finder):
         elif said := next((k for k in range(self.lo, at) if self._speaks(k)), 0):
             who = self.sources.subject_before(self.lo, said) or who  # X dénonce l'illusion selon laquelle …
             start = self.lo
-        frame = Frame((at, begin + 1), who, "source", accuses=accuses)
+        frame = Frame((at, begin + 1), who, "source", accuses=accuses, pronoun=(begin, begin + 1))
         self.reading.add(frame, (begin + 1, self.hi), (start, begin + 1))
 
     def _owner(self, at: int) -> Range | None:

@@ -36,6 +36,7 @@ class Frame:
     wished: bool = False
     accuses: bool = False
     own: bool = True  # whether its source stands beside it as a name or noun phrase of its own
+    pronoun: Range | None = None  # *laquelle* in "selon laquelle", where ``who`` is whose statement that is
     sentence: int = -1
 
 
@@ -118,10 +119,12 @@ class Document:
         return there.starts[words[0]], there.ends[words[1] - 1]
 
     def speaker_of(self, frame: Frame) -> str | None:
-        """The source of a frame as written."""
-        if frame.who is None:
-            return frame.speaker
-        start, end = self.place(frame.sentence, frame.who)
+        """Who is said to say it, as written."""
+        return frame.speaker if frame.who is None else self.written(frame, frame.who)
+
+    def written(self, frame: Frame, words: Range) -> str:
+        """Words of a frame's sentence as they stand in the text."""
+        start, end = self.place(frame.sentence, words)
         return self.text[start:end]
 
     def lower(self, unit: Unit) -> list[str]:
